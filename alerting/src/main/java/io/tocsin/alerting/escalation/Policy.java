@@ -1,0 +1,24 @@
+package io.tocsin.alerting.escalation;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Who is notified, and who next if nobody acknowledges. */
+public record Policy(List<Step> steps) {
+
+    public Policy {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step.
+     *
+     * @param after how long after the incident opened, if nobody has acknowledged by then
+     * @param channels the names of the channels that are notified
+     */
+    public record Step(Duration after, List<String> channels) {
+        public Step {
+            channels = List.copyOf(channels);
+        }
+    }
+}

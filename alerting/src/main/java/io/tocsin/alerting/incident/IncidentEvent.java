@@ -1,0 +1,32 @@
+package io.tocsin.alerting.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an incident's time line.
+ *
+ * @param actor who did it: a user's name, an address that was notified, or {@code null} for Tocsin itself
+ * @param text what somebody wrote, or details that need no translation; empty if there are none
+ */
+public record IncidentEvent(
+        String incident, Instant at, Kind kind, @Nullable String actor, String text) {
+
+    /** What can happen to an incident. */
+    public enum Kind {
+        OPENED,
+        /** More posts were found; the text is how many. */
+        EVIDENCE_ADDED,
+        /** A worse post was found; the text is the new severity. */
+        WORSENED,
+        ACKNOWLEDGED,
+        RESOLVED,
+        /** Nothing new was found for long. */
+        WENT_QUIET,
+        REOPENED,
+        NOTED,
+        NOTIFIED,
+        /** A notification could not be sent; the text says why. */
+        NOTIFICATION_FAILED
+    }
+}

@@ -1,0 +1,5 @@
+/** What is sent, and the record of it. */
+@NullMarked
+package io.tocsin.alerting.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.tocsin.analyzer.analysis;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All analysed posts. One id is one post: a later save of the same id replaces the earlier. */
+public interface Posts {
+
+    /**
+     * Saves; when it returns, the posts survive a crash.
+     *
+     * @throws PostsUnavailableException if the store does not answer or refused a post; saving again is harmless
+     */
+    void save(Collection<AnalyzedPost> posts);
+
+    /** The posts with these ids in the order of the ids, missing ones left out. Sees every post that was saved before. */
+    List<AnalyzedPost> find(Collection<String> ids);
+
+    /** Every complaint about any watch written at or after that time, in no particular order. Sees every earlier save. */
+    void complaintsSince(Instant from, Consumer<AnalyzedPost> each);
+
+    /** How many posts there are. Sees every earlier save. */
+    long count();
+}

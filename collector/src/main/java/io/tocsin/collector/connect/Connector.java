@@ -1,0 +1,19 @@
+package io.tocsin.collector.connect;
+
+import io.tocsin.collector.source.Cursor;
+import java.time.Instant;
+
+/** Reads one source. Holds no memory of its own between calls but what it can afford to lose. */
+public interface Connector {
+
+    /**
+     * Reads on from the cursor.
+     *
+     * <p>One call is one step, small enough to be stored at once; {@link Harvest#more} asks for another.
+     *
+     * @param cursor where the last stored step ended, {@link Cursor#START} at first
+     * @param now the time that relative dates on a page ("3 minutes ago") refer to
+     * @throws SourceException if the source cannot be read now; nothing of this step is kept
+     */
+    Harvest harvest(Cursor cursor, Instant now) throws SourceException;
+}

@@ -1,0 +1,18 @@
+package io.tocsin.collector.post;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counts a platform shows beside a post.
+ *
+ * <p>A count that the platform does not tell is {@code null}, which is not zero.
+ */
+public record Engagement(
+        @Nullable Long reposts,
+        @Nullable Long replies,
+        @Nullable Long likes,
+        @Nullable Long views) {
+
+    /** No count is known. */
+    public static final Engagement UNKNOWN = new Engagement(null, null, null, null);
+}

@@ -1,0 +1,30 @@
+package io.tocsin.collector.source;
+
+/**
+ * Why a source could not be read, for a person: what happened, where, and what to do next.
+ *
+ * @param kind decides how it is shown and how long to wait
+ * @param message one or two sentences without secrets and without personal data
+ */
+public record Problem(Kind kind, String message) {
+
+    /** The kinds of trouble a source can be in. */
+    public enum Kind {
+        /** No answer, or one that broke off. */
+        NETWORK,
+        /** The server answered with an error. */
+        SERVER,
+        /** The server asked to come back later. */
+        RATE_LIMITED,
+        /** robots.txt forbids it, or could not be read. */
+        ROBOTS,
+        /** The address is private, or a redirect led to one. */
+        FORBIDDEN_ADDRESS,
+        /** The body is larger than allowed. */
+        TOO_LARGE,
+        /** The page or feed is not what the configuration says: a changed layout, a log-in page, broken XML. */
+        UNREADABLE,
+        /** The posts were read but could not be stored. */
+        STORAGE
+    }
+}

@@ -1,0 +1,44 @@
+package io.tocsin.collector.source;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a source between polls.
+ *
+ * @param posts how many posts it has delivered in all, re-readings included
+ * @param lastSuccess when a poll last ended well
+ * @param lastFailure when a poll last failed
+ * @param problem why the last poll failed, or {@code null} if it ended well
+ * @param failuresInRow polls that failed since the last success
+ * @param notBefore the next poll must not start earlier: the back-off, or what the server asked for
+ */
+public record SourceState(
+        String name,
+        Cursor cursor,
+        long posts,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant lastFailure,
+        @Nullable Problem problem,
+        int failuresInRow,
+        @Nullable Instant notBefore) {
+
+    /** A source that was never polled. */
+    public static SourceState fresh(String name) {
+        return new SourceState(name, Cursor.START, 0, null, null, null, 0, null);
+    }
+
+    public Health health() {
+        if (problem != null) {
+            return Health.FAILING;
+        }
+        return lastSuccess == null ? Health.NEW : Health.HEALTHY;
+    }
+
+    /** How a source is doing. */
+    public enum Health {
+        NEW,
+        HEALTHY,
+        FAILING
+    }
+}
