@@ -9,4 +9,9 @@ public record AnalyzedPost(Post post, Analysis analysis) {
     public boolean complainsAbout(String watch) {
         return analysis.complaint().label() && analysis.watches().contains(watch);
     }
+
+    /** Whether it complains about any watch. */
+    public boolean complainsAboutAny() {
+        return analysis.complaint().label() && !analysis.watches().isEmpty();
+    }
 }

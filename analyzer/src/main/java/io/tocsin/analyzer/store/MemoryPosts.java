@@ -1,0 +1,39 @@
+package io.tocsin.analyzer.store;
+
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Posts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Posts that live as long as the process, for a replay. */
+public final class MemoryPosts implements Posts {
+    private final Map<String, AnalyzedPost> byId = new ConcurrentHashMap<>();
+
+    @Override
+    public void save(Collection<AnalyzedPost> posts) {
+        posts.forEach(post -> byId.put(post.post().id(), post));
+    }
+
+    @Override
+    public List<AnalyzedPost> find(Collection<String> ids) {
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public void complaintsSince(Instant from, Consumer<AnalyzedPost> each) {
+        byId.values().stream()
+                .filter(AnalyzedPost::complainsAboutAny)
+                .filter(post -> !post.post().writtenAt().isBefore(from))
+                .forEach(each);
+    }
+
+    @Override
+    public long count() {
+        return byId.size();
+    }
+}
