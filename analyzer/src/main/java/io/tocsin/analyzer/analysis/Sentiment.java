@@ -1,5 +1,7 @@
 package io.tocsin.analyzer.analysis;
 
+import java.util.Locale;
+
 /** How the author feels, as probabilities from 0 to 1 that add up to 1. */
 public record Sentiment(double negative, double neutral, double positive) {
 
@@ -7,7 +9,12 @@ public record Sentiment(double negative, double neutral, double positive) {
     public enum Label {
         NEGATIVE,
         NEUTRAL,
-        POSITIVE
+        POSITIVE;
+
+        /** As it stands in files: {@code negative}, {@code neutral}, {@code positive}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The likeliest answer. */

@@ -1,0 +1,39 @@
+package io.tocsin.analyzer;
+
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Appraiser;
+import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.collector.PostSink;
+import io.tocsin.collector.post.Post;
+import java.util.List;
+
+/** The second stage: finds out what each post says, stores it, and hands it on. */
+public final class Analyzer implements PostSink, AutoCloseable {
+    private final Appraiser appraiser;
+    private final Posts posts;
+    private final AnalysisSink next;
+
+    /** @throws IllegalArgumentException if the query of a watch cannot be understood */
+    public Analyzer(AnalyzerSettings settings, Posts posts, AnalysisSink next) {
+        this.appraiser = new Appraiser(settings.watches());
+        this.posts = posts;
+        this.next = next;
+    }
+
+    @Override
+    public void accept(List<Post> found) {
+        List<AnalyzedPost> analyzed = found.parallelStream().map(this::analyze).toList();
+        posts.save(analyzed);
+        next.accept(analyzed);
+    }
+
+    /** Finds out about one post, and stores nothing. */
+    public AnalyzedPost analyze(Post post) {
+        return appraiser.appraise(post);
+    }
+
+    @Override
+    public void close() {
+        appraiser.close();
+    }
+}
