@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an incident's time line.
  *
- * @param actor who did it: a user's name, an address that was notified, or {@code null} for Tocsin itself
+ * @param actor who did it: a user's name, the channel that was notified, or {@code null} for Tocsin itself
  * @param text what somebody wrote, or details that need no translation; empty if there are none
  */
 public record IncidentEvent(
@@ -23,8 +23,10 @@ public record IncidentEvent(
         RESOLVED,
         /** Nothing new was found for long. */
         WENT_QUIET,
+        /** By somebody, or without an actor by new evidence. */
         REOPENED,
         NOTED,
+        /** The actor is the channel; the text is the number of the attempt: from 2 on it may have arrived before. */
         NOTIFIED,
         /** A notification could not be sent; the text says why. */
         NOTIFICATION_FAILED

@@ -1,5 +1,6 @@
 package io.tocsin.alerting.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,8 @@ public interface Incidents {
 
     Optional<Incident> find(String id);
 
-    /** The incident about this watch that was opened last. */
-    Optional<Incident> latest(String watch);
+    /** The incidents about this watch whose last evidence was found at or after that time, the newest first. */
+    List<Incident> about(String watch, Instant since);
 
     /** Every incident that is not resolved, oldest first. */
     List<Incident> unresolved();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param step from 1
  * @param attempts how often sending was begun
  * @param notBefore the next attempt must not be earlier
- * @param settledAt when it was sent or given up
+ * @param settledAt when it was sent, given up or found needless
  * @param problem what went wrong at the last attempt
  */
 public record Notification(
@@ -34,6 +34,43 @@ public record Notification(
         SENDING,
         SENT,
         /** Given up. */
-        FAILED
+        FAILED,
+        /** Somebody answered before it was sent. */
+        NEEDLESS
+    }
+
+    /** A notification that waits for its first attempt; its key says what it is about and is the same every time. */
+    public static Notification of(String incident, int episode, int step, String channel, Instant now) {
+        String key = incident + "-" + episode + "-" + step + "-" + channel;
+        return new Notification(key, incident, episode, step, channel, State.WAITING, now, 0, now, null, null);
+    }
+
+    /** Whether it waits to be sent, or a crash broke its sending off. */
+    public boolean unsettled() {
+        return state == State.WAITING || state == State.SENDING;
+    }
+
+    Notification begun() {
+        return with(State.SENDING, attempts + 1, notBefore, null, problem);
+    }
+
+    Notification sent(Instant now) {
+        return with(State.SENT, attempts, notBefore, now, null);
+    }
+
+    Notification failed(String why, Instant now) {
+        return with(State.FAILED, attempts, notBefore, now, why);
+    }
+
+    Notification needless(Instant now) {
+        return with(State.NEEDLESS, attempts, notBefore, now, problem);
+    }
+
+    Notification again(String why, Instant later) {
+        return with(State.WAITING, attempts, later, null, why);
+    }
+
+    private Notification with(State next, int begun, Instant later, @Nullable Instant settled, @Nullable String why) {
+        return new Notification(key, incident, episode, step, channel, next, createdAt, begun, later, settled, why);
     }
 }

@@ -13,8 +13,16 @@ public interface NotificationLog {
     /** What is to be sent by now, oldest first: the waiting, and those whose sending a crash broke off. */
     List<Notification> due(Instant now);
 
-    /** Saves what became of it. */
-    void update(Notification notification);
+    /**
+     * Records that an attempt begins.
+     *
+     * @param sending one more attempt than is recorded
+     * @return false, with nothing recorded, if somebody else began or settled it meanwhile: do not send
+     */
+    boolean begin(Notification sending);
+
+    /** Saves what became of an attempt. */
+    void settle(Notification notification);
 
     /** All notifications of an incident, oldest first. */
     List<Notification> of(String incident);

@@ -11,7 +11,7 @@ public sealed interface Breach {
 
     String watch();
 
-    /** When it was found. */
+    /** When the last of its posts was written: the end of the window. */
     Instant at();
 
     /** The worst severity among the posts, 0 to 3. */
@@ -21,9 +21,16 @@ public sealed interface Breach {
     List<String> posts();
 
     /**
+     * How many posts it takes to make such a breach: what is left of it without posts that were answered before is one
+     * only if there are that many.
+     */
+    int least();
+
+    /**
      * More complaints than usual.
      *
-     * @param count complaints in the window that ends at {@code at}
+     * @param count how many people complained in the window that ends at {@code at}
+     * @param minimum how many the rule asks for at least
      * @param expected how many are usual in such a window
      * @param chance how likely that many or more are by what is usual
      */
@@ -35,11 +42,17 @@ public sealed interface Breach {
             List<String> posts,
             Duration window,
             int count,
+            int minimum,
             double expected,
             double chance)
             implements Breach {
         public Surge {
             posts = List.copyOf(posts);
+        }
+
+        @Override
+        public int least() {
+            return minimum;
         }
     }
 
@@ -53,6 +66,11 @@ public sealed interface Breach {
         public SeverePost {
             posts = List.copyOf(posts);
             signs = List.copyOf(signs);
+        }
+
+        @Override
+        public int least() {
+            return 1;
         }
     }
 }
