@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect;
 
 import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 
 /** Reads one source. Holds no memory of its own between calls but what it can afford to lose. */

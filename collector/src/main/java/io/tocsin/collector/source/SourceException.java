@@ -1,6 +1,5 @@
-package io.tocsin.collector.connect;
+package io.tocsin.collector.source;
 
-import io.tocsin.collector.source.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,45 @@
+package io.tocsin.collector.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the record of what people and the system decided is kept.
+ *
+ * @param url a JDBC address of H2 or PostgreSQL
+ * @param password never shown, not even by {@link #toString}
+ */
+public record DatabaseSettings(
+        String url, @Nullable String username, @Nullable String password) {
+
+    public DatabaseSettings {
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "the database address must begin with jdbc:postgresql: or jdbc:h2:, not " + url);
+        }
+    }
+
+    /** H2 in a file of the data folder. Every commit is on disk before it returns, so that {@code kill -9} loses none. */
+    public static DatabaseSettings embedded(Path data) {
+        return new DatabaseSettings(
+                "jdbc:h2:file:" + data.toAbsolutePath().resolve("tocsin") + H2_OPTIONS + ";WRITE_DELAY=0", null, null);
+    }
+
+    /** H2 in memory, gone when it is closed. */
+    public static DatabaseSettings inMemory(String name) {
+        return new DatabaseSettings("jdbc:h2:mem:" + name + H2_OPTIONS, null, null);
+    }
+
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** The address without its parameters, which may hold a password. */
+    String address() {
+        return url.split("[?;]", 2)[0];
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + address() + "]";
+    }
+}

@@ -1,0 +1,19 @@
+package io.tocsin.collector.store;
+
+import io.tocsin.collector.source.Sources;
+import org.junit.jupiter.api.AfterEach;
+
+class SqlSourcesOnH2Test extends SourcesContract {
+    private final Database database = TestDatabases.h2();
+    private final Sources sources = new SqlSources(database);
+
+    @Override
+    Sources sources() {
+        return sources;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+}
