@@ -7,8 +7,10 @@ import io.tocsin.alerting.escalation.Policy;
 import io.tocsin.alerting.rule.Rule;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,14 @@ public record AlertingSettings(
             throw new IllegalArgumentException(
                     "incidents need a reopen_within of 0 or longer and a quiet_after longer than 0");
         }
+    }
+
+    /** Whom each channel reaches. */
+    public Map<String, List<String>> recipients() {
+        Map<String, List<String>> recipients = new HashMap<>();
+        emails.forEach(email -> recipients.put(email.name(), email.to()));
+        webhooks.forEach(hook -> recipients.put(hook.name(), List.of(hook.url().getHost())));
+        return recipients;
     }
 
     private static Set<String> unique(String what, Stream<String> names) {

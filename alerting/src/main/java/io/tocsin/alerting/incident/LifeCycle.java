@@ -5,7 +5,9 @@ import io.tocsin.alerting.rule.Breach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Every step an incident can take, as pure functions; empty means that it stays as it is.
@@ -19,6 +21,10 @@ import java.util.Optional;
  * </pre>
  */
 public final class LifeCycle {
+
+    /** A thousand posts are not a thousand lines: the time line tells when the evidence has grown to so many. */
+    private static final NavigableSet<Integer> MILESTONES =
+            new TreeSet<>(List.of(2, 5, 10, 20, 50, 100, 200, 500, 1_000, Incident.MOST_POSTS));
 
     private LifeCycle() {}
 
@@ -35,13 +41,18 @@ public final class LifeCycle {
         }
         int worst = Math.max(incident.severity(), breach.severity());
         List<IncidentEvent> events = new ArrayList<>();
-        if (!incident.full()) {
-            events.add(event(incident, now, Kind.EVIDENCE_ADDED, String.valueOf(fresh.size())));
+        Incident next = incident.withEvidence(fresh, worst, now);
+        if (passesMilestone(incident.posts().size(), next.posts().size())) {
+            events.add(event(
+                    incident,
+                    now,
+                    Kind.EVIDENCE_ADDED,
+                    String.valueOf(next.posts().size())));
         }
         if (worst > incident.severity()) {
             events.add(event(incident, now, Kind.WORSENED, String.valueOf(worst)));
         }
-        return Optional.of(new Change(incident.withEvidence(fresh, worst, now), events));
+        return Optional.of(new Change(next, events));
     }
 
     /** New evidence brings a resolved incident back. */
@@ -83,6 +94,10 @@ public final class LifeCycle {
         return incident.resolved()
                 ? Optional.empty()
                 : Optional.of(new Change(incident.resolved(now), List.of(event(incident, now, Kind.WENT_QUIET, ""))));
+    }
+
+    private static boolean passesMilestone(int before, int after) {
+        return !MILESTONES.subSet(before, false, after, true).isEmpty();
     }
 
     private static Change by(String actor, Incident next, Instant now, Kind kind) {

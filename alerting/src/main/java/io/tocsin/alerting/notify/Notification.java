@@ -1,5 +1,6 @@
 package io.tocsin.alerting.notify;
 
+import io.tocsin.alerting.escalation.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the same for every attempt, so that a receiver can tell a repetition: idempotency key and Message-ID
  * @param step from 1
+ * @param recipient whom the channel is to reach: an e-mail address, or the host of a webhook
  * @param attempts how often sending was begun
  * @param notBefore the next attempt must not be earlier
  * @param settledAt when it was sent, given up or found needless
@@ -19,6 +21,7 @@ public record Notification(
         int episode,
         int step,
         String channel,
+        String recipient,
         State state,
         Instant createdAt,
         int attempts,
@@ -39,10 +42,21 @@ public record Notification(
         NEEDLESS
     }
 
-    /** A notification that waits for its first attempt; its key says what it is about and is the same every time. */
-    public static Notification of(String incident, int episode, int step, String channel, Instant now) {
-        String key = incident + "-" + episode + "-" + step + "-" + channel;
-        return new Notification(key, incident, episode, step, channel, State.WAITING, now, 0, now, null, null);
+    /** A notification that waits for its first attempt. */
+    public static Notification of(Call call, Instant now) {
+        return new Notification(
+                call.key(),
+                call.incident(),
+                call.episode(),
+                call.step(),
+                call.channel(),
+                call.recipient(),
+                State.WAITING,
+                now,
+                0,
+                now,
+                null,
+                null);
     }
 
     /** Whether it waits to be sent, or a crash broke its sending off. */
@@ -50,7 +64,8 @@ public record Notification(
         return state == State.WAITING || state == State.SENDING;
     }
 
-    Notification begun() {
+    /** One attempt more; if a crash ends it, the next must not come before that time. */
+    Notification begun(Instant notBefore) {
         return with(State.SENDING, attempts + 1, notBefore, null, problem);
     }
 
@@ -66,11 +81,12 @@ public record Notification(
         return with(State.NEEDLESS, attempts, notBefore, now, problem);
     }
 
-    Notification again(String why, Instant later) {
-        return with(State.WAITING, attempts, later, null, why);
+    Notification again(String why, Instant notBefore) {
+        return with(State.WAITING, attempts, notBefore, null, why);
     }
 
     private Notification with(State next, int begun, Instant later, @Nullable Instant settled, @Nullable String why) {
-        return new Notification(key, incident, episode, step, channel, next, createdAt, begun, later, settled, why);
+        return new Notification(
+                key, incident, episode, step, channel, recipient, next, createdAt, begun, later, settled, why);
     }
 }

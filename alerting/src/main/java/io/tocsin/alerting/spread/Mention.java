@@ -1,0 +1,33 @@
+package io.tocsin.alerting.spread;
+
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.collector.post.Author;
+import io.tocsin.collector.post.Post;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One complaint about one watch, as much of it as counting needs.
+ *
+ * @param voice the author's id; the post's own id where the author is not known
+ * @param severity 0 to 3
+ * @param signs the words that made it severe
+ */
+public record Mention(String post, String voice, Instant writtenAt, int severity, List<String> signs) {
+
+    /** By the time of writing. */
+    public static final Comparator<Mention> OLDEST_FIRST =
+            Comparator.comparing(Mention::writtenAt).thenComparing(Mention::post);
+
+    static Mention of(AnalyzedPost analyzed) {
+        Post post = analyzed.post();
+        Author author = post.author();
+        return new Mention(
+                post.id(),
+                author == null ? post.id() : author.id(),
+                post.writtenAt(),
+                analyzed.analysis().severity().level(),
+                analyzed.analysis().severity().signs());
+    }
+}

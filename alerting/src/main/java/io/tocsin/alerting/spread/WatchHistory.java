@@ -1,0 +1,62 @@
+package io.tocsin.alerting.spread;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The complaints about one watch. */
+final class WatchHistory {
+    /** Beyond it the oldest are forgotten, whatever their age. */
+    static final int MOST = 200_000;
+
+    private final NavigableSet<Mention> mentions = new TreeSet<>(Mention.OLDEST_FIRST);
+    private final Map<String, Mention> byPost = new HashMap<>();
+    private final Map<Duration, SlotCounts> slots;
+
+    WatchHistory(Collection<Duration> windows) {
+        slots = windows.stream().collect(Collectors.toMap(window -> window, SlotCounts::new));
+    }
+
+    void add(Mention mention) {
+        remove(mention.post());
+        byPost.put(mention.post(), mention);
+        mentions.add(mention);
+        slots.values().forEach(counts -> counts.add(mention));
+        forgetTheOld();
+    }
+
+    void remove(String post) {
+        Mention mention = byPost.remove(post);
+        if (mention != null) {
+            mentions.remove(mention);
+            slots.values().forEach(counts -> counts.remove(mention));
+        }
+    }
+
+    private void forgetTheOld() {
+        Instant tooOld = mentions.getLast().writtenAt().minus(ComplaintHistory.REACH.multipliedBy(2));
+        while (mentions.size() > MOST || mentions.getFirst().writtenAt().isBefore(tooOld)) {
+            remove(mentions.getFirst().post());
+        }
+    }
+
+    NavigableSet<Mention> between(Instant after, Instant upTo) {
+        return mentions.subSet(lowest(after), false, lowest(upTo), false);
+    }
+
+    /** Stands between the mentions written at that time and the later ones. */
+    private static Mention lowest(Instant time) {
+        return new Mention("", "", time.plusNanos(1), 0, List.of());
+    }
+
+    /** What is usual in a window that ends then, by what was written between the two times. */
+    Baseline baseline(Duration window, Instant from, Instant to, Instant end) {
+        return slots.computeIfAbsent(window, SlotCounts::new).baseline(from, to, end);
+    }
+}
