@@ -2,20 +2,33 @@ package io.tocsin.alerting.spread;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How many people complained in each of a row of equally long slots without a gap, the oldest first. */
 final class PastCounts {
     static final int HOURS = 24;
 
     private final Duration length;
-    private final Instant start;
+    private final int[] hours;
     private final int[] counts;
 
     PastCounts(Duration length, Instant start, int... counts) {
+        this(length, hours(length, start, counts.length), counts);
+    }
+
+    private PastCounts(Duration length, int[] hours, int[] counts) {
         this.length = length;
-        this.start = start;
+        this.hours = hours;
         this.counts = counts;
+    }
+
+    private static int[] hours(Duration length, Instant start, int slots) {
+        Instant middle = start.plus(length.dividedBy(2));
+        return IntStream.range(0, slots)
+                .map(slot -> hour(middle.plus(length.multipliedBy(slot))))
+                .toArray();
     }
 
     Duration length() {
@@ -32,12 +45,11 @@ final class PastCounts {
 
     /** The hour of the day (UTC) in which the slot's middle lies, 0 to 23. */
     int hour(int slot) {
-        long middle = start.getEpochSecond() + (long) ((slot + 0.5) * length.toSeconds());
-        return hour(middle);
+        return hours[slot];
     }
 
-    static int hour(long epochSecond) {
-        return (int) Math.floorMod(Math.floorDiv(epochSecond, 3600L), (long) HOURS);
+    static int hour(Instant time) {
+        return time.atZone(ZoneOffset.UTC).getHour();
     }
 
     /** The same, with every count larger than the limit cut down to it. */

@@ -52,7 +52,7 @@ final class SlotCounts {
     Baseline baseline(Instant from, Instant to, Instant end) {
         long first = Math.ceilDiv(from.toEpochMilli(), length);
         long past = Math.max(first, Math.floorDiv(to.toEpochMilli(), length));
-        int hour = PastCounts.hour(end.minusMillis(length / 2).getEpochSecond());
+        int hour = PastCounts.hour(end.minusMillis(length / 2));
         Span span = new Span(first, past, hour);
         if (last == null || !last.span.equals(span)) {
             last = new Fit(span, Baseline.from(counts(first, past), hour));
