@@ -56,7 +56,7 @@ final class PastCounts {
     PastCounts cappedAt(int limit) {
         return new PastCounts(
                 length,
-                start,
+                hours,
                 Arrays.stream(counts).map(c -> Math.min(c, limit)).toArray());
     }
 
