@@ -3,6 +3,7 @@ package io.tocsin.analyzer;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Appraiser;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.analyzer.model.Models;
 import io.tocsin.collector.PostSink;
 import io.tocsin.collector.post.Post;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Analyzer implements PostSink, AutoCloseable {
 
     /** @throws IllegalArgumentException if the query of a watch cannot be understood */
     public Analyzer(AnalyzerSettings settings, Posts posts, AnalysisSink next) {
-        this.appraiser = new Appraiser(settings.watches());
+        this.appraiser = new Appraiser(settings.watches(), Models.bundled());
         this.posts = posts;
         this.next = next;
     }

@@ -22,6 +22,9 @@ final class PostWords {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
+    /** Lucene refuses terms of more than 32 kB; no name comes near. */
+    private static final int LONGEST_WORD = 256;
+
     private static final int LONG_VOWEL = 'ー';
     private static final Pattern OTHER_WIDTH = Pattern.compile("[\uFF00-\uFFEF]+");
 
@@ -84,7 +87,7 @@ final class PostWords {
             return;
         }
         boolean alone = standsAlone(character);
-        if (alone) {
+        if (alone || word.length() >= LONGEST_WORD) {
             endWord(start);
         }
         if (word.isEmpty()) {

@@ -5,7 +5,10 @@ import io.tocsin.collector.post.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,6 +18,7 @@ import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.Query;
 
 /**
  * Tells which watches a post is about. Any number of threads may ask at once.
@@ -24,12 +28,18 @@ import org.apache.lucene.queryparser.classic.ParseException;
  */
 public final class WatchMatcher implements AutoCloseable {
     private final Monitor monitor;
+    private final Map<String, Pattern> names;
 
     /** @throws IllegalArgumentException if there is a {@link #problem} with a watch */
     public WatchMatcher(List<Watch> watches) {
+        Map<String, Query> queries = watches.stream().collect(Collectors.toMap(Watch::name, WatchMatcher::query));
+        names = queries.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> WatchNames.pattern(e.getValue())));
         try {
             monitor = new Monitor(WatchFields.INDEX_ANALYZER, new MonitorConfiguration());
-            monitor.register(watches.stream().map(WatchMatcher::registered).toList());
+            monitor.register(queries.entrySet().stream()
+                    .map(e -> new MonitorQuery(e.getKey(), e.getValue()))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the watches could not be made ready", e);
         }
@@ -61,6 +71,20 @@ public final class WatchMatcher implements AutoCloseable {
         }
     }
 
+    /**
+     * The text without the names that these watches watch, so that what is said is judged and not of whom.
+     *
+     * @param watches names of watches the text is about
+     */
+    public String withoutNames(String text, List<String> watches) {
+        String rest = text;
+        for (String watch : watches) {
+            Pattern name = names.get(watch);
+            rest = name == null ? rest : name.matcher(rest).replaceAll("");
+        }
+        return rest;
+    }
+
     @Override
     public void close() {
         try {
@@ -70,9 +94,9 @@ public final class WatchMatcher implements AutoCloseable {
         }
     }
 
-    private static MonitorQuery registered(Watch watch) {
+    private static Query query(Watch watch) {
         try {
-            return new MonitorQuery(watch.name(), WatchQuery.parse(watch.query()));
+            return WatchQuery.parse(watch.query());
         } catch (ParseException e) {
             throw new IllegalArgumentException("watch '" + watch.name() + "': " + e.getMessage(), e);
         }

@@ -1,0 +1,118 @@
+package io.tocsin.analyzer.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.analyzer.model.Models;
+import io.tocsin.analyzer.watch.Watch;
+import io.tocsin.collector.post.Post;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All posts here are invented. */
+class AppraiserTest {
+    private static final Appraiser APPRAISER =
+            new Appraiser(List.of(new Watch("acme", "acme OR 爱可美")), Models.bundled());
+
+    @AfterAll
+    static void close() {
+        APPRAISER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | Worst hotel ever, the Acme staff were so rude",
+                "2 | Been on hold with Acme for two hours and nobody picks up. Terrible service.",
+                "2 | You charged me twice for the same order and still no refund",
+                "3 | The Acme charger caught fire last night and they refuse to answer my emails",
+                "1 | 爱可美的服务态度太差了，再也不来了",
+                "2 | 爱可美的宽带又断网了，打客服电话没人接，太差劲了",
+                "2 | 刚买的手机用了两天就黑屏，售后说不给退款，坑人",
+                "3 | 爱可美的充电器突然起火了，厂家还推卸责任",
+                "3 | 个人信息被泄露了，天天接到诈骗电话，你们要负责"
+            })
+    void aComplaintIsOneAndAsSevereAsTheHarmItSpeaksOf(int severity, String text) {
+        Analysis analysis = appraise(text);
+        assertThat(analysis.complaint().label()).isTrue();
+        assertThat(analysis.severity().level()).isEqualTo(severity);
+        assertThat(analysis.sentiment())
+                .isNotNull()
+                .extracting(Sentiment::label)
+                .isEqualTo(Sentiment.Label.NEGATIVE);
+        assertThat(analysis.key()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I love my new Acme phone, the camera is amazing",
+                "Acme announces record profits for the third quarter",
+                "My boyfriend left me, worst day of my life",
+                "Does anyone know how to change the language in the settings?",
+                "今天天气真好，和朋友去爬山，心情舒畅",
+                "爱可美发布第三季度财报，营收同比增长百分之六",
+                "我失恋了，好难过，一个人哭了一晚上",
+                "某地发生火灾，消防员迅速赶到现场，无人员伤亡"
+            })
+    void whatIsNoComplaintDoesNoHarm(String text) {
+        Analysis analysis = appraise(text);
+        assertThat(analysis.complaint().label()).isFalse();
+        assertThat(analysis.severity()).isEqualTo(Severity.NONE);
+        assertThat(analysis.key()).isNull();
+    }
+
+    @Test
+    void theKeyIsTheSentenceThatComplains() {
+        assertThat(appraise(
+                                "Good morning everybody. Acme lost my luggage again and nobody answers the phone! Off to work.")
+                        .key())
+                .isEqualTo("Acme lost my luggage again and nobody answers the phone!");
+    }
+
+    @Test
+    void aBareRepostIsNotJudged() {
+        assertThat(appraise("")).isEqualTo(new Analysis("und", List.of(), null, Complaint.NONE, Severity.NONE, null));
+    }
+
+    @Test
+    void aLanguageNobodyTrainedIsMatchedButNotJudged() {
+        Analysis analysis = appraise("El servicio de acme es muy malo y no me contestan");
+        assertThat(analysis.language()).isEqualTo("es");
+        assertThat(analysis.watches()).containsExactly("acme");
+        assertThat(analysis.sentiment()).isNull();
+    }
+
+    @Test
+    void hostileTextGetsAnAnswerThatIsTheSameTwice() {
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "客服太差 " : "terrible service ");
+            for (int i = random.nextInt(400); i > 0; i--) {
+                text.append((char) random.nextInt(random.nextBoolean() ? 0x10000 : 0x80));
+            }
+            Analysis analysis = appraise(text.toString());
+            assertThat(appraise(text.toString())).isEqualTo(analysis);
+            assertThat(analysis.complaint().probability()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "差", "!?", "\uD83D", "\u200B", "@", "[怒]", "a.", "&amp;", "http://x ", "no ", "退款"})
+    void aVeryLongTextIsNoTrouble(String part) {
+        String text = part.repeat(100_000 / part.length());
+        assertThat(appraise(text).severity().level()).isBetween(0, Severity.HIGHEST);
+    }
+
+    private static Analysis appraise(String text) {
+        return APPRAISER
+                .appraise(Post.builder("x:1", "x", text, Instant.EPOCH).build())
+                .analysis();
+    }
+}
