@@ -1,4 +1,4 @@
-/** What people see, as plain values: text, times and counts. */
+/** From the words of a page to text, times and counts. */
 @NullMarked
 package io.tocsin.collector.clean;
 
