@@ -1,0 +1,50 @@
+package io.tocsin.dashboards.web;
+
+import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.Source;
+import io.tocsin.collector.source.SourceState;
+import io.tocsin.collector.source.SourceState.Health;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source and how it is doing.
+ *
+ * @param link whether the address can be opened in a browser
+ * @param problem what kind of trouble it is in, in the reader's language
+ * @param message what happened, where, and what to do next
+ * @param failures how often it has failed since it last went well
+ * @param nextTry when a failing source is tried again
+ */
+record SourceRow(
+        String name,
+        String kind,
+        String address,
+        boolean link,
+        Health health,
+        String healthName,
+        String every,
+        String posts,
+        @Nullable Moment lastSuccess,
+        @Nullable String problem,
+        @Nullable String message,
+        int failures,
+        @Nullable Moment nextTry) {
+
+    static SourceRow of(Source source, SourceState state, Reader reader) {
+        Problem problem = state.problem();
+        return new SourceRow(
+                source.name(),
+                source.kind(),
+                source.address(),
+                WebLink.isOne(source.address()),
+                state.health(),
+                reader.say("source.health." + state.health()),
+                reader.wording().duration(source.every()),
+                reader.number(state.posts()),
+                reader.momentOrNull(state.lastSuccess()),
+                problem == null ? null : reader.say("source.problem." + problem.kind()),
+                problem == null ? null : problem.message(),
+                state.failuresInRow(),
+                problem == null ? null : reader.momentOrNull(state.notBefore()));
+    }
+}

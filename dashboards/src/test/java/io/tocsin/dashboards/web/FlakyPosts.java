@@ -1,0 +1,50 @@
+package io.tocsin.dashboards.web;
+
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.analyzer.analysis.PostsUnavailableException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A store of posts that can be made not to answer. */
+final class FlakyPosts implements Posts {
+    private final Posts posts;
+    private volatile boolean down;
+
+    FlakyPosts(Posts posts) {
+        this.posts = posts;
+    }
+
+    void down(boolean yes) {
+        down = yes;
+    }
+
+    @Override
+    public void save(Collection<AnalyzedPost> more) {
+        up().save(more);
+    }
+
+    @Override
+    public List<AnalyzedPost> find(Collection<String> ids) {
+        return up().find(ids);
+    }
+
+    @Override
+    public void complaintsSince(Instant from, Consumer<AnalyzedPost> each) {
+        up().complaintsSince(from, each);
+    }
+
+    @Override
+    public long count() {
+        return up().count();
+    }
+
+    private Posts up() {
+        if (down) {
+            throw new PostsUnavailableException("the store does not answer", null);
+        }
+        return posts;
+    }
+}
