@@ -25,4 +25,10 @@ public record FeedSettings(String name, String url, Duration every, boolean inte
     private static Source source(String name, String url, Duration every) {
         return new Source(name, "feed", PublicUrl.of(url), every);
     }
+
+    /** Without the password in the address. */
+    @Override
+    public String toString() {
+        return "FeedSettings[" + name + ", " + PublicUrl.of(url) + "]";
+    }
 }

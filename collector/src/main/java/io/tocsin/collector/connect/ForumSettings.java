@@ -64,6 +64,12 @@ public record ForumSettings(
         public String url(int page) {
             return url.replace(PAGE, Integer.toString(page));
         }
+
+        /** Without the password in the address. */
+        @Override
+        public String toString() {
+            return "ListPage[" + PublicUrl.of(url) + ", " + item + "]";
+        }
     }
 
     /**
