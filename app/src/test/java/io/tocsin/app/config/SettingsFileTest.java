@@ -1,0 +1,265 @@
+package io.tocsin.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.tocsin.alerting.AlertingSettings;
+import io.tocsin.alerting.channel.email.EmailSettings;
+import io.tocsin.alerting.channel.email.SmtpSettings;
+import io.tocsin.alerting.channel.webhook.WebhookSettings;
+import io.tocsin.alerting.escalation.Policy;
+import io.tocsin.alerting.rule.Rule;
+import io.tocsin.analyzer.AnalyzerSettings;
+import io.tocsin.analyzer.store.ElasticSettings;
+import io.tocsin.analyzer.watch.Watch;
+import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.connect.Css;
+import io.tocsin.collector.connect.FeedSettings;
+import io.tocsin.collector.connect.Field;
+import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.fetch.FetchSettings;
+import io.tocsin.collector.store.DatabaseSettings;
+import io.tocsin.dashboards.web.ConsoleSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every key ends up where it belongs, and what is left out has its default. */
+class SettingsFileTest {
+    private static final String SIGNING_SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyFileIsAllDefaults() throws Exception {
+        assertThat(Written.in(folder, "").read())
+                .isEqualTo(new Settings(
+                        folder.resolve("data"),
+                        DatabaseSettings.embedded(folder.resolve("data")),
+                        null,
+                        ConsoleSettings.DEFAULT,
+                        new CollectorSettings(FetchSettings.DEFAULT, List.of()),
+                        AnalyzerSettings.DEFAULT,
+                        new AlertingSettings(
+                                List.of(
+                                        new Rule.Surge("surge", Duration.ofMinutes(30), 5, 0.0001),
+                                        new Rule.SeverePost("severe-post", 3)),
+                                Duration.ofHours(2),
+                                Duration.ofHours(24),
+                                new Policy(List.of()),
+                                List.of(),
+                                List.of(),
+                                null,
+                                ConsoleSettings.DEFAULT.url())));
+    }
+
+    @Test
+    void whatIsLeftOutOfASectionHasItsDefault() throws Exception {
+        Settings settings = Written.in(folder, """
+                        console: {port: 9090}
+                        sources:
+                          - {name: news, kind: feed, url: "https://example.org/feed.xml"}
+                          - name: bbs
+                            kind: forum
+                            list: {url: "https://bbs.example.cn/", item: tr, link: a@href, title: a}
+                            post: {item: div, id: "@id", time: em, text: p}
+                        rules:
+                          - {name: many, kind: surge}
+                          - {name: bad, kind: severe-post}
+                        channels:
+                          - {name: duty, kind: email, to: duty@example.org}
+                          - {name: hook, kind: webhook, url: "https://example.org/hook", secret: %s}
+                        smtp: {host: mail.example.org, from: tocsin@example.org}
+                        """.formatted(SIGNING_SECRET)).read();
+        URI console = URI.create("http://127.0.0.1:9090");
+        assertThat(settings.console()).isEqualTo(new ConsoleSettings("127.0.0.1", 9090, console));
+        assertThat(settings.alerting().console()).isEqualTo(console);
+        assertThat(settings.collector().sources())
+                .containsExactly(
+                        new FeedSettings("news", "https://example.org/feed.xml", Duration.ofMinutes(5), false),
+                        new ForumSettings(
+                                "bbs",
+                                Duration.ofMinutes(5),
+                                ZoneOffset.UTC,
+                                false,
+                                new ForumSettings.ListPage(
+                                        "https://bbs.example.cn/",
+                                        1,
+                                        Css.parse("tr"),
+                                        Field.parse("a@href"),
+                                        Field.parse("a"),
+                                        null,
+                                        null),
+                                new ForumSettings.ThreadPage(null, 30),
+                                new ForumSettings.PostItem(
+                                        Css.parse("div"),
+                                        Field.parse("@id"),
+                                        null,
+                                        Field.parse("em"),
+                                        Field.parse("p"),
+                                        null)));
+        assertThat(settings.alerting().rules())
+                .containsExactly(
+                        new Rule.Surge("many", Duration.ofMinutes(30), 5, 0.0001), new Rule.SeverePost("bad", 3));
+        assertThat(settings.alerting().emails())
+                .containsExactly(
+                        new EmailSettings("duty", List.of("duty@example.org"), Locale.ENGLISH, ZoneOffset.UTC));
+        assertThat(settings.alerting().webhooks())
+                .containsExactly(
+                        new WebhookSettings("hook", URI.create("https://example.org/hook"), SIGNING_SECRET, false));
+        assertThat(settings.alerting().smtp())
+                .isEqualTo(new SmtpSettings(
+                        "mail.example.org", 587, null, null, "tocsin@example.org", SmtpSettings.Security.STARTTLS));
+    }
+
+    @Test
+    void everyKeyIsRead() throws Exception {
+        Settings settings = Written.in(folder, """
+                        data: /var/lib/tocsin
+                        database: {url: "jdbc:postgresql://db/tocsin", username: dbuser, password: dbpass}
+                        elasticsearch: {url: "https://search.example.org:9200", username: esuser, password: espass}
+                        console: {address: 0.0.0.0, port: 80, url: "https://tocsin.example.org"}
+                        fetch: {contact: "https://example.org/bot", delay: 3s, timeout: 1m30s500ms, body_limit: 7MB}
+                        sources:
+                          - {name: news, kind: feed, url: "https://example.org/feed.xml", every: 1h, internal: true}
+                          - name: bbs
+                            kind: forum
+                            every: 2m
+                            zone: Asia/Shanghai
+                            internal: true
+                            list:
+                              url: "https://bbs.example.cn/forum-2-{page}.html"
+                              pages: 3
+                              item: "tbody[id^=normalthread_]"
+                              link: "a.xst@href"
+                              title: ["a.xst", "a.title"]
+                              replies: "td.num a"
+                              last_reply: "td.by:last-child em span@title"
+                            thread: {next: "div.pg a.nxt@href", pages: 7}
+                            post:
+                              item: "div[id^=post_]"
+                              id: '@id | regex(post_(\\d+))'
+                              author: "div.authi a.xw1"
+                              time: ["em span@title", "em"]
+                              text: "td[id^=postmessage_]"
+                              remove: "div.quote, .jammer"
+                        watches:
+                          - {name: acme, query: 'acme OR 爱可美'}
+                        rules:
+                          - {name: many, kind: surge, window: 1h, minimum: 9, chance: 1e-6}
+                          - {name: bad, kind: severe-post, severity: 2}
+                        incidents: {reopen_within: 3h, quiet_after: 2d}
+                        escalation:
+                          - {after: 0, notify: [duty, hook]}
+                          - {after: 10m, notify: duty}
+                        channels:
+                          - {name: duty, kind: email, to: [a@example.org, b@example.org], language: zh, zone: Asia/Tokyo}
+                          - {name: hook, kind: webhook, url: "https://example.org/hook", secret: %s, internal: true}
+                        smtp: {host: mail, port: 25, username: me, password: pw, from: t@example.org, security: none}
+                        """.formatted(SIGNING_SECRET))
+                .readFor(Purpose.RUN)
+                .read();
+        assertThat(settings.data()).isEqualTo(Path.of("/var/lib/tocsin"));
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseSettings("jdbc:postgresql://db/tocsin", "dbuser", "dbpass"));
+        assertThat(settings.elasticsearch())
+                .isEqualTo(new ElasticSettings(URI.create("https://search.example.org:9200"), "esuser", "espass"));
+        assertThat(settings.console())
+                .isEqualTo(new ConsoleSettings("0.0.0.0", 80, URI.create("https://tocsin.example.org")));
+        assertThat(settings.collector())
+                .isEqualTo(new CollectorSettings(
+                        new FetchSettings(
+                                "https://example.org/bot", Duration.ofSeconds(3), Duration.ofMillis(90_500), 7_000_000),
+                        List.of(
+                                new FeedSettings("news", "https://example.org/feed.xml", Duration.ofHours(1), true),
+                                new ForumSettings(
+                                        "bbs",
+                                        Duration.ofMinutes(2),
+                                        ZoneId.of("Asia/Shanghai"),
+                                        true,
+                                        new ForumSettings.ListPage(
+                                                "https://bbs.example.cn/forum-2-{page}.html",
+                                                3,
+                                                Css.parse("tbody[id^=normalthread_]"),
+                                                Field.parse("a.xst@href"),
+                                                Field.parse("a.xst", "a.title"),
+                                                Field.parse("td.num a"),
+                                                Field.parse("td.by:last-child em span@title")),
+                                        new ForumSettings.ThreadPage(Field.parse("div.pg a.nxt@href"), 7),
+                                        new ForumSettings.PostItem(
+                                                Css.parse("div[id^=post_]"),
+                                                Field.parse("@id | regex(post_(\\d+))"),
+                                                Field.parse("div.authi a.xw1"),
+                                                Field.parse("em span@title", "em"),
+                                                Field.parse("td[id^=postmessage_]"),
+                                                Css.parse("div.quote, .jammer"))))));
+        assertThat(settings.analyzer().watches()).containsExactly(new Watch("acme", "acme OR 爱可美"));
+        assertThat(settings.alerting())
+                .isEqualTo(new AlertingSettings(
+                        List.of(
+                                new Rule.Surge("many", Duration.ofHours(1), 9, 0.000001),
+                                new Rule.SeverePost("bad", 2)),
+                        Duration.ofHours(3),
+                        Duration.ofDays(2),
+                        new Policy(List.of(
+                                new Policy.Step(Duration.ZERO, List.of("duty", "hook")),
+                                new Policy.Step(Duration.ofMinutes(10), List.of("duty")))),
+                        List.of(new EmailSettings(
+                                "duty",
+                                List.of("a@example.org", "b@example.org"),
+                                Locale.CHINESE,
+                                ZoneId.of("Asia/Tokyo"))),
+                        List.of(new WebhookSettings(
+                                "hook", URI.create("https://example.org/hook"), SIGNING_SECRET, true)),
+                        new SmtpSettings("mail", 25, "me", "pw", "t@example.org", SmtpSettings.Security.NONE),
+                        URI.create("https://tocsin.example.org")));
+    }
+
+    @Test
+    void aSectionCanTakeOverTheKeysOfAnother() throws Exception {
+        Settings settings = Written.in(folder, """
+                        sources:
+                          - &bbs
+                            name: phones
+                            kind: forum
+                            zone: Asia/Shanghai
+                            list: &list {url: "https://bbs.example.cn/2", item: tr, link: a@href, title: a}
+                            post: {item: div, id: "@id", time: em, text: p}
+                          - <<: *bbs
+                            name: tariffs
+                            list: {<<: *list, url: "https://bbs.example.cn/3"}
+                        """).read();
+        assertThat(settings.collector().sources())
+                .extracting(
+                        source -> source.source().name(),
+                        source -> source.source().address())
+                .containsExactly(
+                        tuple("phones", "https://bbs.example.cn/2"), tuple("tariffs", "https://bbs.example.cn/3"));
+    }
+
+    @Test
+    void noSecretIsShown() throws Exception {
+        Settings settings = Written.in(folder, """
+                        database: {url: "jdbc:postgresql://db/tocsin?password=s3cret", username: me, password: s3cret}
+                        elasticsearch: {url: "https://search.example.org", username: me, password: s3cret}
+                        sources:
+                          - {name: news, kind: feed, url: "https://me:s3cret@example.org/feed?token=s3cret"}
+                          - name: bbs
+                            kind: forum
+                            zone: UTC
+                            list: {url: "https://me:s3cret@bbs.example.cn/", item: tr, link: a@href, title: a}
+                            post: {item: div, id: "@id", time: em, text: p}
+                        channels:
+                          - {name: hook, kind: webhook, url: "https://example.org/s3cret", secret: %s}
+                        smtp: {host: mail.example.org, username: me, password: s3cret, from: t@example.org}
+                        """.formatted(SIGNING_SECRET)).read();
+        assertThat(settings.toString()).doesNotContain("s3cret").doesNotContain(SIGNING_SECRET);
+    }
+}
