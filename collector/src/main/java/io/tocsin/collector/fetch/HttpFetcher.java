@@ -1,0 +1,113 @@
+package io.tocsin.collector.fetch;
+
+import io.tocsin.collector.fetch.HostThrottle.Sleeper;
+import io.tocsin.collector.source.SourceException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import okhttp3.Credentials;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+
+/**
+ * Gets pages politely and safely: says who asks, obeys robots.txt, goes to a host once at a time with a pause, follows
+ * only redirects it has checked, reads no body without end, and reaches private addresses only where that was allowed.
+ */
+public final class HttpFetcher implements AutoCloseable {
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final Wire wire;
+    private final HostThrottle throttle;
+    private final RobotsRules robots;
+
+    public HttpFetcher(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, Thread::sleep, AddressGuard.PUBLIC_ONLY);
+    }
+
+    HttpFetcher(FetchSettings settings, InstantSource clock, Sleeper sleeper, AddressGuard guard) {
+        this.settings = settings;
+        this.clock = clock;
+        this.wire = new Wire(settings, guard);
+        this.throttle = new HostThrottle(clock, sleeper);
+        this.robots = new RobotsRules(this::robotsFile, clock);
+    }
+
+    /**
+     * Gets a page, waiting for its host to be free.
+     *
+     * @throws SourceException if there is none to be had now: the message says why, and what to do
+     */
+    public Page fetch(FetchRequest request) throws SourceException {
+        HttpUrl start = HttpUrl.get(request.url());
+        Answer answer = Redirects.follow(start, url -> visit(url, start, request));
+        if (answer.isUnchanged() && !request.known().equals(Validators.NONE)) {
+            return new Page.Unchanged();
+        }
+        if (!answer.isSuccess()) {
+            throw Failures.of(answer, clock.instant());
+        }
+        if (answer.cut()) {
+            throw Failures.tooLarge(answer.url(), settings.bodyLimit());
+        }
+        return fetched(answer);
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private Answer visit(HttpUrl url, HttpUrl start, FetchRequest request) throws SourceException {
+        Duration asked = robots.check(url, request.internal());
+        Duration pause = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
+        Headers headers = conditions(request.known(), credentials(url, start));
+        return send(url, headers, request.internal(), settings.bodyLimit(), pause);
+    }
+
+    private Answer robotsFile(HttpUrl address, HttpUrl page, boolean internal) throws SourceException {
+        return Redirects.follow(
+                address, url -> send(url, credentials(url, page), internal, RobotsRules.SIZE_LIMIT, settings.delay()));
+    }
+
+    private Answer send(HttpUrl url, Headers headers, boolean internal, long limit, Duration pause)
+            throws SourceException {
+        try {
+            return throttle.inTurn(url.host(), pause, () -> wire.get(url, headers, internal, limit));
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(url, e);
+        }
+    }
+
+    /** Only to where the person who wrote the address meant them to go. */
+    private static Headers credentials(HttpUrl url, HttpUrl start) {
+        if (start.username().isEmpty() || !isSameSite(url, start)) {
+            return Headers.EMPTY;
+        }
+        String basic = Credentials.basic(start.username(), start.password(), StandardCharsets.UTF_8);
+        return Headers.of("Authorization", basic);
+    }
+
+    private static boolean isSameSite(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
+    }
+
+    private static Headers conditions(Validators known, Headers headers) {
+        Headers.Builder all = headers.newBuilder();
+        if (known.etag() != null) {
+            all.addUnsafeNonAscii("If-None-Match", known.etag());
+        }
+        if (known.lastModified() != null) {
+            all.addUnsafeNonAscii("If-Modified-Since", known.lastModified());
+        }
+        return all.build();
+    }
+
+    private static Page.Fetched fetched(Answer answer) {
+        Headers headers = answer.headers();
+        return new Page.Fetched(
+                Wire.withoutUser(answer.url()).toString(),
+                answer.body(),
+                headers.get("Content-Type"),
+                new Validators(headers.get("ETag"), headers.get("Last-Modified")));
+    }
+}

@@ -1,0 +1,68 @@
+package io.tocsin.collector.fetch;
+
+import io.tocsin.collector.source.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
+final class Wire implements AutoCloseable {
+    private final FetchSettings settings;
+    private final OkHttpClient open;
+    private final OkHttpClient guarded;
+
+    Wire(FetchSettings settings, AddressGuard guard) {
+        this.settings = settings;
+        this.open = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .callTimeout(settings.timeout())
+                .connectTimeout(settings.timeout())
+                .readTimeout(settings.timeout())
+                .build();
+        this.guarded = guard.protect(open);
+    }
+
+    /**
+     * Gets a page.
+     *
+     * @param internal whether private addresses are allowed
+     * @param limit how many bytes of the body are wanted at most, after decompression
+     * @throws SourceException if there was no answer, or it broke off
+     */
+    Answer get(HttpUrl url, Headers headers, boolean internal, long limit) throws SourceException {
+        Request request = new Request.Builder()
+                .url(withoutUser(url))
+                .headers(headers)
+                .header("User-Agent", UserAgent.of(settings))
+                .build();
+        try (Response response = (internal ? open : guarded).newCall(request).execute()) {
+            return answer(url, response, limit);
+        } catch (IOException e) {
+            throw Failures.of(url, e, settings.timeout());
+        }
+    }
+
+    @Override
+    public void close() {
+        open.dispatcher().executorService().shutdown();
+        open.connectionPool().evictAll();
+    }
+
+    static HttpUrl withoutUser(HttpUrl url) {
+        return url.newBuilder().username("").password("").build();
+    }
+
+    private static Answer answer(HttpUrl url, Response response, long limit) throws IOException {
+        if (!response.isSuccessful()) {
+            return new Answer(url, response.code(), response.headers(), new byte[0], false);
+        }
+        InputStream stream = response.body().byteStream();
+        byte[] body = stream.readNBytes((int) Math.min(limit, Integer.MAX_VALUE - Long.BYTES));
+        return new Answer(url, response.code(), response.headers(), body, stream.read() >= 0);
+    }
+}
