@@ -98,6 +98,10 @@ public final class Collector {
         Harvest harvest = connector.harvest(memory.state(name).cursor(), now);
         handOn(harvest.posts().stream().map(post -> stamped(post, now)).toList());
         memory.advance(name, harvest.cursor(), harvest.posts().size(), now);
+        if (harvest.problem() != null) {
+            throw new SourceException(
+                    harvest.problem().kind(), harvest.problem().message());
+        }
         return harvest.more();
     }
 

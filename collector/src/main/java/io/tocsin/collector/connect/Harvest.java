@@ -2,7 +2,9 @@ package io.tocsin.collector.connect;
 
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The posts of one step.
@@ -10,10 +12,20 @@ import java.util.List;
  * @param posts new and changed posts, in no particular order; one that comes twice does no harm
  * @param cursor where the next step begins, once these posts are stored
  * @param more whether the source has more to read right now
+ * @param problem what could not be read although the cursor moves past it; {@code null} if all could
  */
-public record Harvest(List<Post> posts, Cursor cursor, boolean more) {
+public record Harvest(
+        List<Post> posts,
+        Cursor cursor,
+        boolean more,
+        @Nullable Problem problem) {
 
     public Harvest {
         posts = List.copyOf(posts);
+    }
+
+    /** A step without trouble. */
+    public Harvest(List<Post> posts, Cursor cursor, boolean more) {
+        this(posts, cursor, more, null);
     }
 }

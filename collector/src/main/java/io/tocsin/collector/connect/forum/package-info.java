@@ -1,4 +1,4 @@
-/** Forums read by CSS selectors from the configuration. */
+/** Forums read by CSS selectors: a list of threads, their pages, their posts. */
 @NullMarked
 package io.tocsin.collector.connect.forum;
 

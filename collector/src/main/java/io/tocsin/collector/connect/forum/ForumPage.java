@@ -1,0 +1,157 @@
+package io.tocsin.collector.connect.forum;
+
+import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.TextCleaner;
+import io.tocsin.collector.connect.Css;
+import io.tocsin.collector.connect.Field;
+import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.connect.ForumSettings.ListPage;
+import io.tocsin.collector.connect.ForumSettings.PostItem;
+import io.tocsin.collector.connect.forum.Walk.Visit;
+import io.tocsin.collector.fetch.PublicUrl;
+import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.SourceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One page of a forum, seen through the selectors of its configuration.
+ *
+ * @param url where it was found, after redirects
+ * @param readAt what relative times on it refer to
+ */
+record ForumPage(ForumSettings settings, String url, Document content, Instant readAt) {
+    private static final Logger log = LoggerFactory.getLogger(ForumPage.class);
+
+    /** The threads that a list page shows. */
+    List<Visit> threads() throws SourceException {
+        ListPage list = settings.list();
+        Elements items = items("list.item", list.item());
+        List<Visit> threads = new ArrayList<>();
+        for (Element item : items) {
+            list.link()
+                    .in(item)
+                    .flatMap(href -> Links.follow(url, href))
+                    .ifPresent(link ->
+                            threads.add(new Visit(link, list.title().in(item).orElse(""), mark(item))));
+        }
+        if (threads.isEmpty()) {
+            throw unreadable("list.link", list.link().toString());
+        }
+        return threads;
+    }
+
+    /** What the list says of a thread's replies. A relative time says nothing, for it changes by itself. */
+    private String mark(Element item) {
+        return found(settings.list().replies(), item) + "|"
+                + exactTime(found(settings.list().lastReply(), item));
+    }
+
+    private static String found(@Nullable Field field, Element item) {
+        return field == null ? "" : field.in(item).orElse("");
+    }
+
+    private String exactTime(String text) {
+        Optional<Instant> time = new DateReader(settings.zone(), readAt).read(text);
+        Optional<Instant> later = new DateReader(settings.zone(), readAt.plus(Duration.ofMinutes(90))).read(text);
+        return time.equals(later) ? time.map(Instant::toString).orElse(text) : "";
+    }
+
+    /** The posts of a thread's page, by id, in the order of the page. Those without id, time or text are left out. */
+    Map<String, Said> posts() throws SourceException {
+        PostItem post = settings.post();
+        Elements items = items("post.item", post.item());
+        Map<String, Said> posts = new LinkedHashMap<>();
+        items.forEach(item -> said(item).ifPresent(said -> posts.putIfAbsent(said.id(), said)));
+        if (posts.isEmpty()) {
+            throw unreadablePosts(items);
+        }
+        if (posts.size() < items.size()) {
+            log.warn(
+                    "{} of {} posts on {} lack an id, a time or a text, or come twice; they are skipped",
+                    items.size() - posts.size(),
+                    items.size(),
+                    PublicUrl.of(url));
+        }
+        return posts;
+    }
+
+    private Optional<Said> said(Element item) {
+        PostItem post = settings.post();
+        Optional<String> id = post.id().in(item);
+        Optional<Instant> time = time(item);
+        Optional<String> text = text(item);
+        if (id.isEmpty() || time.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        String author = post.author() == null ? "" : post.author().in(item).orElse("");
+        return Optional.of(new Said(id.get(), author, time.get(), text.get()));
+    }
+
+    private Optional<Instant> time(Element item) {
+        return settings.post().time().in(item).flatMap(new DateReader(settings.zone(), readAt)::read);
+    }
+
+    private Optional<String> text(Element item) {
+        Element said = item.clone();
+        Css remove = settings.post().remove();
+        if (remove != null) {
+            remove.in(said).forEach(Node::remove);
+        }
+        return settings.post().text().in(said, TextCleaner::of);
+    }
+
+    /** The address of the page after this one. */
+    Optional<String> next() {
+        Field next = settings.thread().next();
+        return next == null ? Optional.empty() : next.in(content).flatMap(href -> Links.follow(url, href));
+    }
+
+    private Elements items(String key, Css css) throws SourceException {
+        Elements items = css.in(content);
+        if (items.isEmpty()) {
+            throw unreadable(key, css.selector());
+        }
+        return items;
+    }
+
+    private SourceException unreadablePosts(Elements items) {
+        PostItem post = settings.post();
+        if (items.stream().allMatch(item -> post.id().in(item).isEmpty())) {
+            return unreadable("post.id", post.id().toString());
+        }
+        if (items.stream().allMatch(item -> time(item).isEmpty())) {
+            return unreadable("post.time", post.time().toString());
+        }
+        return unreadable("post.text", post.text().toString());
+    }
+
+    private SourceException unreadable(String key, String selector) {
+        return new SourceException(
+                Problem.Kind.UNREADABLE,
+                "%s, '%s', found nothing that can be read on %s. Open that page in a browser: if it shows a log-in, the forum"
+                                .formatted(key, selector, PublicUrl.of(url))
+                        + " must be readable without one; if its layout has changed, correct the selector.");
+    }
+
+    /** A post as the page has it. */
+    record Said(String id, String author, Instant at, String text) {
+
+        /** Tells an edited post from an unchanged one; the time is left out, because a relative one changes. */
+        int hash() {
+            return (author + "\n" + text).hashCode();
+        }
+    }
+}

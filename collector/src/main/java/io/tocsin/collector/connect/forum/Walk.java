@@ -1,0 +1,89 @@
+package io.tocsin.collector.connect.forum;
+
+import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far a forum was read; the content of its cursor.
+ *
+ * @param queue the threads of this round that are still to be visited
+ * @param visited how many threads of this round were read
+ * @param failed how many could not be read
+ * @param problem why the first of them could not
+ * @param threads what is known of each thread by its address, the least recently visited first
+ */
+record Walk(
+        List<Visit> queue,
+        int visited,
+        int failed,
+        @Nullable Problem problem,
+        Map<String, Known> threads) {
+    /** So many threads are remembered; one that is forgotten and comes up again is read again, which does no harm. */
+    static final int MOST_THREADS = 3_000;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Walk START = new Walk(List.of(), 0, 0, null, Map.of());
+
+    static Walk of(Cursor cursor) {
+        return cursor.equals(Cursor.START) ? START : JSON.readValue(cursor.value(), Walk.class);
+    }
+
+    Cursor cursor() {
+        return new Cursor(JSON.writeValueAsString(this));
+    }
+
+    /** A new round. */
+    Walk begin(List<Visit> visits) {
+        return new Walk(visits, 0, 0, null, threads);
+    }
+
+    /** After the first thread of the queue was read. */
+    Walk after(Known known) {
+        Map<String, Known> remembered = new LinkedHashMap<>(threads);
+        String thread = queue.getFirst().url();
+        remembered.remove(thread);
+        remembered.put(thread, known);
+        List<String> oldest =
+                new ArrayList<>(remembered.keySet()).subList(0, Math.max(0, remembered.size() - MOST_THREADS));
+        oldest.forEach(remembered::remove);
+        return new Walk(rest(), visited + 1, failed, problem, remembered);
+    }
+
+    /** After the first thread of the queue could not be read: it is tried again when the list shows it again. */
+    Walk without(Problem why) {
+        return new Walk(rest(), visited, failed + 1, problem == null ? why : problem, threads);
+    }
+
+    /** The trouble of a round that is over: one odd thread is none, most of them are. */
+    @Nullable
+    Problem trouble() {
+        return queue.isEmpty() && failed > visited ? problem : null;
+    }
+
+    private List<Visit> rest() {
+        return queue.subList(1, queue.size());
+    }
+
+    /**
+     * A thread to visit.
+     *
+     * @param mark what the list says of its replies; the same mark means no news, an empty one says nothing
+     */
+    record Visit(String url, String title, String mark) {}
+
+    /**
+     * What is known of a thread that was read.
+     *
+     * @param mark of the list when it was read to its end; empty if it was not
+     * @param page the last page that was read
+     * @param first the id of the first post
+     * @param seen a hash of each post on that page, by id, to find new and changed ones
+     */
+    record Known(String mark, String page, String first, Map<String, Integer> seen) {}
+}
