@@ -21,6 +21,8 @@ import okhttp3.HttpUrl;
 
 /** The kinds of values that a configuration holds, but for amounts and selectors. */
 final class Types {
+    private static final String SIGNING_PREFIX = "whsec_";
+
     static final Type<String> TEXT = Type.of("text", Function.identity());
     static final Type<String> NAME = TEXT.like("a-short-name");
     static final Type<String> SECRET = TEXT.like("${env:NAME}").unshown();
@@ -64,7 +66,7 @@ final class Types {
 
     /** As Standard Webhooks asks for. */
     static final Type<String> SIGNING_SECRET =
-            new Type<>("${env:HOOK_SECRET}", "whsec_" + "A".repeat(32), false, Types::signingSecret);
+            new Type<>("${env:HOOK_SECRET}", SIGNING_PREFIX + "A".repeat(32), false, Types::signingSecret);
 
     private Types() {}
 
@@ -146,15 +148,19 @@ final class Types {
     }
 
     private static String signingSecret(String text) {
-        String otherwise = "is not base64 of 24 to 64 bytes; make one with: openssl rand -base64 32";
+        if (!text.startsWith(SIGNING_PREFIX) || !isLongEnough(text.substring(SIGNING_PREFIX.length()))) {
+            throw new IllegalArgumentException("is not whsec_ and base64 of 24 to 64 bytes after it;"
+                    + " make one with: echo whsec_$(openssl rand -base64 32)");
+        }
+        return text;
+    }
+
+    private static boolean isLongEnough(String base64) {
         try {
-            int length = Base64.getDecoder().decode(text.replaceFirst("^whsec_", "")).length;
-            if (length < 24 || length > 64) {
-                throw new IllegalArgumentException(otherwise);
-            }
-            return text;
+            int length = Base64.getDecoder().decode(base64).length;
+            return length >= 24 && length <= 64;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(otherwise, e);
+            return false;
         }
     }
 }

@@ -39,7 +39,7 @@ class DocumentedExamplesTest {
         Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(folder.resolve("secrets/smtp-password"), "pw\n");
         Path file = Files.copy(ROOT.resolve("tocsin.example.yaml"), folder.resolve("tocsin.yaml"));
-        Settings settings = SettingsFile.read(file, Purpose.RUN, Map.of("HOOK_SECRET", "A".repeat(32)));
+        Settings settings = SettingsFile.read(file, Purpose.RUN, Map.of("HOOK_SECRET", "whsec_" + "A".repeat(32)));
         assertThat(settings.collector().sources()).hasSize(2);
     }
 

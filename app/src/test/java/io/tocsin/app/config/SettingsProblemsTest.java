@@ -139,8 +139,8 @@ class SettingsProblemsTest {
                                 + " write one like Asia/Shanghai, UTC or +08:00",
                         "6:35: channels[1].url: the value is not a web address;"
                                 + " write one that begins with http:// or https://",
-                        "6:64: channels[1].secret: the value is not base64 of 24 to 64 bytes;"
-                                + " make one with: openssl rand -base64 32",
+                        "6:64: channels[1].secret: the value is not whsec_ and base64 of 24 to 64 bytes after"
+                                + " it; make one with: echo whsec_$(openssl rand -base64 32)",
                         "6:81: channels[1].internal: \"maybe\" is not possible here; known are: true, false",
                         "7:21: channels[2].kind: \"web-hook\" is not possible here; did you mean \"webhook\"?",
                         "8:21: channels[3].kind: \"sms\" is not possible here; known are: email, webhook");
@@ -232,8 +232,8 @@ class SettingsProblemsTest {
                           - {name: surge, kind: surge}
                           - {name: surge, kind: severe-post}
                         channels:
-                          - {name: hook, kind: webhook, url: "https://example.org/a", secret: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA}
-                          - {name: hook, kind: webhook, url: "https://example.org/b", secret: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA}
+                          - {name: hook, kind: webhook, url: "https://example.org/a", secret: whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA}
+                          - {name: hook, kind: webhook, url: "https://example.org/b", secret: whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA}
                         """))
                 .containsExactly(
                         "3:12: sources[1].name: \"news\" is also the name of sources[0]; choose another",
