@@ -126,7 +126,8 @@ final class Elastic implements AutoCloseable {
             return question.ask();
         } catch (ElasticsearchException e) {
             throw new PostsUnavailableException(ElasticProblem.refused(settings, e.status(), e.error()), e);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The client's own exceptions for an answer that only looks like one of Elasticsearch.
             throw new PostsUnavailableException(ElasticProblem.unreachable(settings, e), e);
         }
     }

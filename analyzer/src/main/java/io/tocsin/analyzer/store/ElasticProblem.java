@@ -2,7 +2,7 @@ package io.tocsin.analyzer.store;
 
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import java.io.IOException;
+import co.elastic.clients.transport.TransportException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,23 +14,33 @@ final class ElasticProblem {
 
     private ElasticProblem() {}
 
-    static String unreachable(ElasticSettings settings, IOException cause) {
-        return "Elasticsearch at " + settings.url() + " does not answer (" + cause
+    static String unreachable(ElasticSettings settings, Exception cause) {
+        if (cause instanceof TransportException answer && answer.statusCode() == UNAUTHORIZED) {
+            return wrongUser(settings);
+        }
+        return name(settings) + " does not answer (" + cause
                 + "). Start it or correct elasticsearch.url; the log of the embedded one is logs/engine.log in its folder.";
     }
 
     static String refused(ElasticSettings settings, int status, ErrorCause error) {
-        String name = "Elasticsearch at " + settings.url();
         return status == UNAUTHORIZED
-                ? name + " refuses the user: correct elasticsearch.username and elasticsearch.password."
-                : name + " refused a request: " + reason(status, error) + ".";
+                ? wrongUser(settings)
+                : name(settings) + " refused a request: " + reason(status, error) + ".";
     }
 
     /** Tells how many of the items were refused, and every reason once. */
     static String refusedItems(ElasticSettings settings, List<BulkResponseItem> items) {
         List<String> reasons = items.stream().flatMap(ElasticProblem::reason).toList();
-        return "Elasticsearch at " + settings.url() + " refused " + reasons.size() + " of " + items.size() + " writes: "
+        return name(settings) + " refused " + reasons.size() + " of " + items.size() + " writes: "
                 + String.join("; ", Set.copyOf(reasons)) + ".";
+    }
+
+    private static String name(ElasticSettings settings) {
+        return "Elasticsearch at " + settings.url();
+    }
+
+    private static String wrongUser(ElasticSettings settings) {
+        return name(settings) + " refuses the user: correct elasticsearch.username and elasticsearch.password.";
     }
 
     private static Stream<String> reason(BulkResponseItem item) {

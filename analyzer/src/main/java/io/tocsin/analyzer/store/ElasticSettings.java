@@ -1,7 +1,6 @@
 package io.tocsin.analyzer.store;
 
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public record ElasticSettings(
         URI url, @Nullable String username, @Nullable String password) {
 
     public ElasticSettings {
-        if (!List.of("http", "https").contains(url.getScheme()) || url.getHost() == null) {
+        if (!url.toString().matches("https?:.*") || url.getHost() == null) {
             throw new IllegalArgumentException("url must be like https://search.example.org:9200");
         }
         if (url.getUserInfo() != null) {

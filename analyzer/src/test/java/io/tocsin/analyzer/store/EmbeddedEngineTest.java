@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,15 +71,33 @@ class EmbeddedEngineTest {
     }
 
     @Test
-    void aFolderLeftByAKilledEngineOpensAgain() {
+    void whatWasSavedIsThereAfterItWasKilled() {
         Path data = folder.resolve("data");
-        try (var killed = EmbeddedEngine.start(TestEngine.HOME, data)) {
+        var saved = PostsContractTest.complaint("t:1", Instant.parse("2026-01-31T12:00:00Z"));
+        try (var killed = EmbeddedEngine.start(TestEngine.HOME, data);
+                var posts = new ElasticPosts(ElasticSettings.open(killed.uri()))) {
+            posts.save(List.of(saved));
             ProcessHandle process = ProcessHandle.of(killed.pid()).orElseThrow();
             process.destroyForcibly();
             process.onExit().join();
         }
-        try (var next = EmbeddedEngine.start(TestEngine.HOME, data)) {
-            assertThat(next.pid()).isPositive();
+        try (var next = EmbeddedEngine.start(TestEngine.HOME, data);
+                var posts = new ElasticPosts(ElasticSettings.open(next.uri()))) {
+            assertThat(posts.find(List.of("t:1"))).containsExactly(saved);
+        }
+    }
+
+    /** Ctrl-C reaches the whole group of processes, while the parent still has posts to save. */
+    @Test
+    void doesNotEndByASignalBeforeItsParentLetsGo() throws Exception {
+        try (var engine = EmbeddedEngine.start(TestEngine.HOME, folder.resolve("data"));
+                var posts = new ElasticPosts(ElasticSettings.open(engine.uri()))) {
+            var signal = new ProcessBuilder("kill", "-INT", Long.toString(engine.pid())).start();
+            assertThat(signal.waitFor()).isZero();
+
+            posts.save(List.of(PostsContractTest.complaint("t:1", Instant.parse("2026-01-31T12:00:00Z"))));
+
+            assertThat(posts.count()).isOne();
         }
     }
 

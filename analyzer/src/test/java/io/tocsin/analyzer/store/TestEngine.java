@@ -38,8 +38,15 @@ final class TestEngine {
 
     /** What the engine answers to a request, which must succeed. */
     static String ask(String method, String path) {
+        return ask(method, path, "");
+    }
+
+    /** The same with a body of JSON. */
+    static String ask(String method, String path, String json) {
         try {
-            var request = HttpRequest.newBuilder(uri().resolve(path)).method(method, BodyPublishers.noBody());
+            var request = HttpRequest.newBuilder(uri().resolve(path))
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(json));
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             assertThat(response.statusCode()).as("%s %s", method, path).isEqualTo(200);
             return response.body();
