@@ -70,7 +70,7 @@ final class Failures {
                 "cannot be reached: nothing answers at " + url.host() + ", port " + url.port() + ".";
             case NoRouteToHostException unreachable -> "cannot be reached: there is no way to " + url.host() + ".";
             case InterruptedIOException late ->
-                "did not answer completely within " + timeout.toMillis() / 1000.0
+                "did not answer completely within " + timeout.toSeconds()
                         + " s. If it is that slow, raise fetch.timeout.";
             case SSLException untrusted ->
                 "could not be read safely: the TLS connection failed. Check the certificate of " + url.host() + ".";
