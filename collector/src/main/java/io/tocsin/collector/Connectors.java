@@ -1,0 +1,35 @@
+package io.tocsin.collector;
+
+import io.tocsin.collector.connect.Connector;
+import io.tocsin.collector.connect.FeedSettings;
+import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.connect.feed.FeedConnector;
+import io.tocsin.collector.connect.forum.ForumConnector;
+import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.source.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which connector reads which kind of source. */
+public final class Connectors {
+    private Connectors() {}
+
+    /**
+     * One connector for each source, in the order of the settings.
+     *
+     * @param fetcher shared by all, so that two sources on one host take turns
+     */
+    public static Map<Source, Connector> create(CollectorSettings settings, HttpFetcher fetcher) {
+        Map<Source, Connector> connectors = new LinkedHashMap<>();
+        settings.sources().forEach(source -> connectors.put(source.source(), connector(source, fetcher)));
+        return connectors;
+    }
+
+    private static Connector connector(SourceSettings settings, HttpFetcher fetcher) {
+        return switch (settings) {
+            case FeedSettings feed -> new FeedConnector(feed, fetcher);
+            case ForumSettings forum -> new ForumConnector(forum, fetcher);
+        };
+    }
+}
