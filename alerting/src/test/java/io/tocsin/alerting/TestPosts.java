@@ -20,6 +20,10 @@ public final class TestPosts {
         return complaint(id, "author of " + id, written, 1);
     }
 
+    public static AnalyzedPost complaint(String id, Instant written, int severity) {
+        return complaint(id, "author of " + id, written, severity);
+    }
+
     public static AnalyzedPost complaint(String id, String author, Instant written, int severity) {
         return analyzed(post(id, author, written), true, severity);
     }

@@ -3,13 +3,11 @@ package io.tocsin.alerting.notify;
 import io.tocsin.alerting.incident.Incident;
 import io.tocsin.alerting.incident.IncidentEvent;
 import io.tocsin.alerting.rule.Breach;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The sentences about incidents that e-mail, webhook and console share, in English or Chinese.
@@ -19,24 +17,22 @@ import java.util.ResourceBundle;
 public final class Wording {
     private static final String BUNDLE = "io.tocsin.alerting.notify.messages";
 
-    private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Sentences sentences;
     private final DateTimeFormatter time;
 
-    private Wording(Locale locale, ZoneId zone) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", locale).withZone(zone);
+    private Wording(Sentences sentences, ZoneId zone) {
+        this.sentences = sentences;
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", sentences.locale())
+                .withZone(zone);
     }
 
     /** Chinese for any Chinese locale, English for every other; times in the zone. */
     public static Wording of(Locale locale, ZoneId zone) {
-        return new Wording(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH, zone);
+        return new Wording(Sentences.of(BUNDLE, locale), zone);
     }
 
     public Locale locale() {
-        return locale;
+        return sentences.locale();
     }
 
     /** One short line: how bad, about what, and what happened. */
@@ -105,9 +101,8 @@ public final class Wording {
                 : say("seconds", duration.toSeconds());
     }
 
-    /** The sentence with this key in the bundle; for the templates of this module. */
-    public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    private String say(String key, Object... arguments) {
+        return sentences.say(key, arguments);
     }
 
     private String expected(double count) {

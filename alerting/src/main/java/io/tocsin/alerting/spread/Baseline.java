@@ -14,12 +14,12 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * 10,000 and ring, 13 do not; after a quiet day the configured minimum is what counts.
  *
  * <p><b>Time of day.</b> The mean is that of the same hour of the day and its two neighbours, drawn towards the mean of
- * all hours as if that had been seen on three days.
+ * all hours as if that had been seen on three days and by ten people.
  *
  * <p><b>Overdispersion.</b> Complaints come in bursts. Pearson's dispersion {@code D} of the past windows (McCullagh and
  * Nelder, Generalized Linear Models, section 4.5.2), at least 1 and drawn towards 1 as if by twenty windows, widens the
- * distribution: the variance is {@code mean * D * (1 + 1/M)} with {@code M} windows behind the mean, and {@code D = 1} gives
- * back the formula above exactly.
+ * distribution: the variance is {@code mean * D * (1 + 1/M)} with {@code M} windows behind the mean, of which the formula
+ * above is the case {@code D = 1}, {@code M = b + m}.
  *
  * <p><b>Past crises</b> must not become usual: as Farrington et al. (1996, J. R. Statist. Soc. A 159) weigh past outbreaks
  * down, counts above the limit of a first fit are cut down to it; the first fit sees no more than the upper quartile.
@@ -30,7 +30,6 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 public record Baseline(double expected, double size) {
     private static final double PRIOR_PEOPLE = 1;
     private static final Duration PRIOR_TIME = Duration.ofMinutes(30);
-    private static final double DAYS_BEFORE_THE_HOUR_COUNTS = 3;
     private static final double WINDOWS_BEFORE_DISPERSION_COUNTS = 20;
     private static final int FITS = 2;
     private static final double UNUSUAL = 1e-4;
@@ -46,7 +45,7 @@ public record Baseline(double expected, double size) {
 
     private static Baseline fit(PastCounts past, int hour) {
         double prior = (double) PRIOR_TIME.toMillis() / past.length().toMillis();
-        DayProfile profile = DayProfile.of(past, PRIOR_PEOPLE, prior, DAYS_BEFORE_THE_HOUR_COUNTS);
+        DayProfile profile = DayProfile.of(past, PRIOR_PEOPLE, prior);
         double mean = profile.mean(hour);
         double windows = prior + profile.windowsBehind(hour);
         double excess = dispersion(past, profile) * (1 + 1 / windows) - 1;

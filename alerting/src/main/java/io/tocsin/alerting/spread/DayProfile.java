@@ -2,6 +2,11 @@ package io.tocsin.alerting.spread;
 
 /** How many people complain in a slot at each hour of the day. */
 final class DayProfile {
+    /** How many days, and how many people, it takes until an hour counts as much as the whole day. */
+    private static final double DAYS = 3;
+
+    private static final double PEOPLE = 10;
+
     private final double[] means = new double[PastCounts.HOURS];
     private final double[] windows = new double[PastCounts.HOURS];
 
@@ -11,9 +16,8 @@ final class DayProfile {
      * The mean of an hour and its two neighbours, drawn towards that of the whole day.
      *
      * @param priorPeople people of the prior, in {@code priorWindows} slots
-     * @param days how many days at this hour the mean of the whole day weighs
      */
-    static DayProfile of(PastCounts past, double priorPeople, double priorWindows, double days) {
+    static DayProfile of(PastCounts past, double priorPeople, double priorWindows) {
         double[] people = new double[PastCounts.HOURS];
         double[] slots = new double[PastCounts.HOURS];
         double all = 0;
@@ -25,7 +29,7 @@ final class DayProfile {
         }
         double mean = (priorPeople + all) / (priorWindows + past.size());
         double slotsPerDay = 3 * 3_600_000.0 / past.length().toMillis();
-        double weight = days * slotsPerDay;
+        double weight = Math.max(DAYS * slotsPerDay, PEOPLE / mean);
         DayProfile profile = new DayProfile();
         for (int hour = 0; hour < PastCounts.HOURS; hour++) {
             double seen = around(slots, hour);

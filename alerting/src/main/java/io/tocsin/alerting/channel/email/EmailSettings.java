@@ -19,5 +19,6 @@ public record EmailSettings(String name, List<String> to, Locale language, ZoneI
         if (to.isEmpty()) {
             throw new IllegalArgumentException("channel " + name + " needs an address in 'to'");
         }
+        to.forEach(address -> Addresses.check("channel " + name, address));
     }
 }

@@ -21,6 +21,7 @@ public record SmtpSettings(
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("smtp.port goes from 1 to 65535, not " + port);
         }
+        Addresses.check("smtp.from", from);
         if (username == null != (password == null)) {
             throw new IllegalArgumentException("smtp needs both username and password, or neither");
         }

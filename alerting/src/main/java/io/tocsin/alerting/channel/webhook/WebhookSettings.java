@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param name what the escalation calls it
  * @param url http or https
- * @param secret signs the calls: base64 of 24 to 64 bytes, with or without {@code whsec_} before it
+ * @param secret signs the calls: {@code whsec_} and the base64 of 16 bytes or more, as Standard Webhooks writes it, or any
+ *     other text that is as long
  * @param internal whether the address may be a private one
  */
 public record WebhookSettings(String name, URI url, String secret, boolean internal) {
@@ -17,6 +18,7 @@ public record WebhookSettings(String name, URI url, String secret, boolean inter
         if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
             throw new IllegalArgumentException("channel " + name + " needs a url that begins with http:// or https://");
         }
+        Signer.check(name, secret);
     }
 
     /** Without the secret, and without the address's path and query, which may be one. */
