@@ -20,7 +20,7 @@ class AlertingSettingsTest {
     private static final EmailSettings MAIL =
             new EmailSettings("duty", List.of("mary@example.org", "joe@example.org"), Locale.ENGLISH, ZoneId.of("UTC"));
     private static final WebhookSettings HOOK =
-            new WebhookSettings("hook", URI.create("https://example.org/x"), "a secret of 16 bytes", false);
+            new WebhookSettings("hook", URI.create("https://example.org/x"), TestAlerts.SECRET, false);
     private static final SmtpSettings SMTP =
             new SmtpSettings("mail", 25, null, null, "tocsin@example.org", SmtpSettings.Security.TLS);
     private static final Rule SEVERE = new Rule.SeverePost("severe", 3);

@@ -53,7 +53,7 @@ class IncidentDeskTest {
     private IncidentDesk desk = desk(incidents);
 
     private static WebhookSettings hook(String name) {
-        return new WebhookSettings(name, URI.create("https://example.org/" + name), "a secret of 16 bytes", false);
+        return new WebhookSettings(name, URI.create("https://example.org/" + name), TestAlerts.SECRET, false);
     }
 
     private IncidentDesk desk(Incidents store) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 /** An alert about a surge of 12 complaints that was found at noon. */
 public final class TestAlerts {
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    public static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     public static final AckLink ACK = new AckLink(new byte[32]);
     public static final Links LINKS = new Links(URI.create("https://console.example.org/"), ACK);
 

@@ -19,6 +19,7 @@ public final class MemoryIncidents implements Incidents {
             Comparator.comparing(Incident::openedAt).reversed().thenComparing(Incident::id);
 
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
+    private final Map<String, Incident> unresolved = new HashMap<>();
     private final Map<String, List<IncidentEvent>> timelines = new HashMap<>();
 
     @Override
@@ -35,7 +36,7 @@ public final class MemoryIncidents implements Incidents {
 
     @Override
     public synchronized List<Incident> unresolved() {
-        return all().filter(i -> !i.resolved()).sorted(NEWEST_FIRST.reversed()).toList();
+        return unresolved.values().stream().sorted(NEWEST_FIRST.reversed()).toList();
     }
 
     @Override
@@ -52,9 +53,18 @@ public final class MemoryIncidents implements Incidents {
         if (stored != incident.version()) {
             return false;
         }
-        incidents.put(incident.id(), incident.nextVersion());
+        put(incident.nextVersion());
         events.forEach(this::record);
         return true;
+    }
+
+    private void put(Incident incident) {
+        incidents.put(incident.id(), incident);
+        if (incident.resolved()) {
+            unresolved.remove(incident.id());
+        } else {
+            unresolved.put(incident.id(), incident);
+        }
     }
 
     @Override

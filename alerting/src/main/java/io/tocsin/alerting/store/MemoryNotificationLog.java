@@ -11,16 +11,26 @@ import java.util.Map;
 /** A log that ends with the process: for replays and tests. */
 public final class MemoryNotificationLog implements NotificationLog {
     private final Map<String, Notification> notifications = new LinkedHashMap<>();
+    private final Map<String, Notification> unsettled = new LinkedHashMap<>();
 
     @Override
     public synchronized void enqueue(Collection<Notification> more) {
-        more.forEach(n -> notifications.putIfAbsent(n.key(), n));
+        more.stream().filter(n -> !notifications.containsKey(n.key())).forEach(this::put);
+    }
+
+    private void put(Notification notification) {
+        notifications.put(notification.key(), notification);
+        if (notification.unsettled()) {
+            unsettled.put(notification.key(), notification);
+        } else {
+            unsettled.remove(notification.key());
+        }
     }
 
     @Override
     public synchronized List<Notification> due(Instant now) {
-        return notifications.values().stream()
-                .filter(n -> n.unsettled() && !n.notBefore().isAfter(now))
+        return unsettled.values().stream()
+                .filter(n -> !n.notBefore().isAfter(now))
                 .toList();
     }
 
@@ -29,14 +39,14 @@ public final class MemoryNotificationLog implements NotificationLog {
         Notification recorded = notifications.get(sending.key());
         boolean first = recorded != null && recorded.unsettled() && recorded.attempts() == sending.attempts() - 1;
         if (first) {
-            notifications.put(sending.key(), sending);
+            put(sending);
         }
         return first;
     }
 
     @Override
     public synchronized void settle(Notification notification) {
-        notifications.replace(notification.key(), notification);
+        put(notification);
     }
 
     @Override

@@ -3,14 +3,14 @@ package io.tocsin.alerting.channel.webhook;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 
 /** Signs calls by the Standard Webhooks scheme, so that a receiver can tell that they are genuine and fresh. */
 final class Signer {
     private static final String PREFIX = "whsec_";
-    private static final int LEAST_BYTES = 16;
+    private static final int LEAST_BYTES = 24;
+    private static final int MOST_BYTES = 64;
 
     private final Webhook webhook;
 
@@ -31,24 +31,25 @@ final class Signer {
         }
     }
 
+    /** Refuses what is no secret of Standard Webhooks. */
     static void check(String channel, String secret) {
-        byte[] bytes;
-        try {
-            bytes = bytes(secret);
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException(
-                    "channel " + channel + " has a secret that begins with whsec_ but is not base64 after that",
-                    notBase64);
+        if (!secret.startsWith(PREFIX) || !isLongEnough(secret)) {
+            throw new IllegalArgumentException("channel " + channel
+                    + " needs a secret of whsec_ and base64 of 24 to 64 bytes after it;"
+                    + " make one with: echo whsec_$(openssl rand -base64 32)");
         }
-        if (bytes.length < LEAST_BYTES) {
-            throw new IllegalArgumentException("channel " + channel + " needs a secret of " + LEAST_BYTES
-                    + " bytes or more; make one with: echo whsec_$(openssl rand -base64 32)");
+    }
+
+    private static boolean isLongEnough(String secret) {
+        try {
+            int length = bytes(secret).length;
+            return length >= LEAST_BYTES && length <= MOST_BYTES;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
         }
     }
 
     private static byte[] bytes(String secret) {
-        return secret.startsWith(PREFIX)
-                ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
-                : secret.getBytes(StandardCharsets.UTF_8);
+        return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
     }
 }

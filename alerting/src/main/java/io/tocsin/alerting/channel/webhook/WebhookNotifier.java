@@ -4,6 +4,8 @@ import io.tocsin.alerting.notify.Alert;
 import io.tocsin.alerting.notify.Links;
 import io.tocsin.alerting.notify.Notifier;
 import io.tocsin.alerting.notify.Outcome;
+import io.tocsin.collector.fetch.AddressGuard;
+import io.tocsin.collector.fetch.ForbiddenAddressException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +28,13 @@ public final class WebhookNotifier implements Notifier {
     private final Links links;
     private final OkHttpClient client;
 
-    /**
-     * Calls by a client.
-     *
-     * @param client refuses private addresses unless the settings allow them
-     */
+    /** Calls by that client, and only public addresses unless the settings allow private ones. */
     public WebhookNotifier(WebhookSettings settings, Links links, OkHttpClient client) {
         this.settings = settings;
         this.signer = new Signer(settings.secret());
         this.links = links;
-        this.client = client.newBuilder()
+        this.client = (settings.internal() ? client : AddressGuard.PUBLIC_ONLY.protect(client))
+                .newBuilder()
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
                 .callTimeout(PATIENCE)
@@ -51,6 +50,8 @@ public final class WebhookNotifier implements Notifier {
     public Outcome send(Alert alert) {
         try (Response response = client.newCall(request(alert)).execute()) {
             return outcome(response, alert.now());
+        } catch (ForbiddenAddressException e) {
+            return new Outcome.GaveUp(e.getMessage() + "; set internal: true if channel " + channel() + " may call it");
         } catch (IOException e) {
             return new Outcome.TryAgain(host() + " cannot be reached or broke off: " + e.getMessage());
         }

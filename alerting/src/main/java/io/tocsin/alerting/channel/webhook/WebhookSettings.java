@@ -8,8 +8,7 @@ import java.util.Set;
  *
  * @param name what the escalation calls it
  * @param url http or https
- * @param secret signs the calls: {@code whsec_} and the base64 of 16 bytes or more, as Standard Webhooks writes it, or any
- *     other text that is as long
+ * @param secret signs the calls: {@code whsec_} and base64 of 24 to 64 bytes after it, as Standard Webhooks says
  * @param internal whether the address may be a private one
  */
 public record WebhookSettings(String name, URI url, String secret, boolean internal) {
