@@ -48,7 +48,9 @@ public final class EvaluationTables {
                         percent(c.majorityMacroF1()),
                         percent(c.macroRecall()),
                         percent(c.calibrationError()),
-                        result.postsPerSecond() == 0 ? "" : String.format(Locale.ROOT, "%.0f", result.postsPerSecond()));
+                        result.postsPerSecond() == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%.0f", result.postsPerSecond()));
     }
 
     private static String confusion(Result result) {

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 record Lesson(int answer, double weight) {
     private static final double STAND_IN = 0.3;
     private static final double HARDLY = 0.1;
-    private static final double EMPHASIS = 5;
+    private static final double EMPHASIS = 20;
 
     /** Empty if the post says nothing about the question, or is in another language. */
     static Optional<Lesson> of(Head head, LabelledPost post) {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /** Measures the models on labelled posts. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description = {
             "Measures the models on the fifth of each file of labelled posts that 'train' never learns from.",
             "The figures are in percent; in brackets is what always giving the commonest answer would reach."
@@ -36,6 +35,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             docs/quality.md lists the public sets the models were trained on and where each comes from.""";
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--in", arity = "1..*", paramLabel = "FILE", description = "Labelled posts.")

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** Builds the models from labelled posts. */
 @Command(
         name = "train",
-        mixinStandardHelpOptions = true,
         description = {
             "Builds the models of sentiment and complaints from labelled posts.",
             "The same files give the same models, byte for byte."
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(
@@ -33,10 +33,10 @@ public final class TrainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "Labelled posts, .jsonl or .jsonl.gz; docs/quality.md says what a row looks like.")
-    private List<Path> in;
+    private List<Path> in = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder the models are written to.")
-    private Path out;
+    private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException {
