@@ -21,7 +21,7 @@ record FeedCursor(String feed, Validators validators, Map<String, String> seen) 
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     /** Reads a cursor; one of another feed, or of a source that was no feed, counts as the start. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,13 @@ record FeedItem(
 
     static FeedItem of(SyndEntry entry, String page, @Nullable String language) {
         String text = text(entry);
-        String url = ItemLink.clean(page, entry.getLink());
-        return new FeedItem(id(entry, url, text), text, url, author(entry), blankToNull(language), written(entry));
+        return new FeedItem(
+                id(entry, page, text),
+                text,
+                ItemLink.clean(page, entry.getLink()),
+                author(entry),
+                blankToNull(language),
+                written(entry));
     }
 
     /** Differs if a reader would see a difference. */
@@ -54,12 +60,12 @@ record FeedItem(
     }
 
     /** What the feed calls the item; where it has no name for it, its link, which Rome gives, or its words. */
-    private static String id(SyndEntry entry, @Nullable String url, String text) {
-        String named = blankToNull(entry.getUri());
-        if (named != null && !named.equals(blankToNull(entry.getLink()))) {
-            return named;
+    private static String id(SyndEntry entry, String page, String text) {
+        String name = blankToNull(entry.getUri());
+        if (name == null) {
+            return Digest.of(text);
         }
-        return url == null ? Digest.of(text) : url;
+        return HttpUrl.parse(name) == null ? name : Objects.requireNonNullElse(ItemLink.clean(page, name), name);
     }
 
     private static String text(SyndEntry entry) {
