@@ -10,6 +10,7 @@ import io.tocsin.dashboards.user.Users;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -106,8 +107,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Frame frame() {
-        return new Frame();
+    Frame frame(ObjectProvider<ExtraPage> extras) {
+        return new Frame(extras.orderedStream().toList());
     }
 
     @Bean
