@@ -32,8 +32,7 @@ final class Failures {
     }
 
     /** Tocsin is being stopped. */
-    static SourceException interrupted(HttpUrl url, InterruptedException cause) {
-        Thread.currentThread().interrupt();
+    static SourceException interrupted(HttpUrl url, Exception cause) {
         String message =
                 shown(url) + " was not read, because Tocsin is being stopped. It will be after the next start.";
         return new SourceException(Problem.Kind.NETWORK, message, null, cause);

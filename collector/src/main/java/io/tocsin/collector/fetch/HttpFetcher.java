@@ -74,6 +74,7 @@ public final class HttpFetcher implements AutoCloseable {
         try {
             return throttle.inTurn(url.host(), pause, () -> wire.get(url, headers, internal, limit));
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw Failures.interrupted(url, e);
         }
     }

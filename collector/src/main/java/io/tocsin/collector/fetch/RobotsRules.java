@@ -9,9 +9,10 @@ import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.HttpUrl;
 
@@ -24,7 +25,15 @@ final class RobotsRules {
     private static final Duration FAILURE_AGE = Duration.ofMinutes(10);
     private static final SimpleRobotRules ALLOW_ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
 
-    private final Map<HttpUrl, Site> sites = new ConcurrentHashMap<>();
+    /** Redirects could lead to ever new sites; those not met for long are forgotten. */
+    private static final int MOST_SITES = 1000;
+
+    private final Map<HttpUrl, Site> sites = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<HttpUrl, Site> eldest) {
+            return size() > MOST_SITES;
+        }
+    });
     private final File file;
     private final InstantSource clock;
 

@@ -43,7 +43,9 @@ final class Wire implements AutoCloseable {
         try (Response response = (internal ? open : guarded).newCall(request).execute()) {
             return answer(url, response, limit);
         } catch (IOException e) {
-            throw Failures.of(url, e, settings.timeout());
+            throw Thread.currentThread().isInterrupted()
+                    ? Failures.interrupted(url, e)
+                    : Failures.of(url, e, settings.timeout());
         }
     }
 

@@ -243,6 +243,18 @@ class HttpFetcherTest {
     }
 
     @Test
+    void stopsWhenTocsinIsStopped() {
+        site.put("/a", page("hello"));
+        Thread.currentThread().interrupt();
+
+        SourceException failure = failure("/a");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.problem().message()).contains("being stopped");
+        assertThat(site.requests("/a")).isEmpty();
+    }
+
+    @Test
     void tellsWhenNobodyListens() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

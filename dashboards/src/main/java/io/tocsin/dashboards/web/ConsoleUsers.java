@@ -25,7 +25,7 @@ final class ConsoleUsers implements UserDetailsService {
     private static UserDetails details(User user) {
         return org.springframework.security.core.userdetails.User.withUsername(user.name())
                 .password(user.passwordHash())
-                .roles(user.passwordTemporary() ? NEWCOMER : STAFF)
+                .authorities(user.passwordTemporary() ? NEWCOMER : STAFF)
                 .build();
     }
 }

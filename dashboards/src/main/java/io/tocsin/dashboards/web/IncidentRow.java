@@ -19,7 +19,7 @@ record IncidentRow(
     static IncidentRow of(Incident incident, Reader reader) {
         return new IncidentRow(
                 incident.id(),
-                reader.wording().headline(incident),
+                reader.wording().title(incident),
                 incident.watch(),
                 Badge.severity(incident.severity(), reader),
                 incident.posts().size(),

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A feed on a bad day: every item arrives, as it was last written, and not twice. */
 class FeedFaultsTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final int IN_FEED = 20;
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 

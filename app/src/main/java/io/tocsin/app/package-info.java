@@ -1,5 +1,0 @@
-/** The entry. */
-@NullMarked
-package io.tocsin.app;
-
-import org.jspecify.annotations.NullMarked;
