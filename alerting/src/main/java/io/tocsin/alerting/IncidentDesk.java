@@ -58,13 +58,18 @@ public final class IncidentDesk implements AnalysisSink {
 
     private void settle(String watch, List<Breach> breaches, Instant now) {
         while (true) {
-            Docket docket = new Docket(incidents.about(watch, now.minus(finder.reach())), settings.reopenWithin(), now);
+            Docket docket = new Docket(incidents.about(watch, concerned(now)), settings.reopenWithin(), now);
             breaches.forEach(docket::judge);
             if (docket.changes().stream().allMatch(this::save)) {
                 docket.changes().forEach(change -> escalate(change.incident(), now));
                 return;
             }
         }
+    }
+
+    /** No incident whose last evidence is older can hold posts of a breach, be unresolved, or be reopened. */
+    private Instant concerned(Instant now) {
+        return now.minus(finder.reach()).minus(settings.quietAfter()).minus(settings.reopenWithin());
     }
 
     private boolean save(Change change) {

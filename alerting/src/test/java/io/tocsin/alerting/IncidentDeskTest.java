@@ -18,15 +18,19 @@ import io.tocsin.alerting.rule.Breach;
 import io.tocsin.alerting.rule.Rule;
 import io.tocsin.alerting.store.MemoryIncidents;
 import io.tocsin.alerting.store.MemoryNotificationLog;
+import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.store.MemoryPosts;
+import io.tocsin.collector.post.Post;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +62,19 @@ class IncidentDeskTest {
 
     private IncidentDesk desk(Incidents store) {
         return new IncidentDesk(SETTINGS, store, notifications, () -> now);
+    }
+
+    private IncidentDesk patientDesk() {
+        AlertingSettings patient = new AlertingSettings(
+                SETTINGS.rules(),
+                Duration.ofDays(5),
+                Duration.ofDays(4),
+                SETTINGS.escalation(),
+                SETTINGS.emails(),
+                SETTINGS.webhooks(),
+                null,
+                SETTINGS.console());
+        return new IncidentDesk(patient, incidents, notifications, () -> now);
     }
 
     /** A new process with the same stores. */
@@ -153,7 +170,7 @@ class IncidentDeskTest {
             assertThat(other.incidents.page(0, 9))
                     .extracting(Incident::id, Incident::status, Incident::episode, Incident::posts)
                     .isEqualTo(undisturbed.stream()
-                            .map(i -> org.assertj.core.groups.Tuple.tuple(i.id(), i.status(), i.episode(), i.posts()))
+                            .map(i -> Tuple.tuple(i.id(), i.status(), i.episode(), i.posts()))
                             .toList());
         }
     }
@@ -222,7 +239,7 @@ class IncidentDeskTest {
         IncidentDeskTest shuffled = new IncidentDeskTest();
         shuffled.now = now;
         arrive(stream.toArray(AnalyzedPost[]::new));
-        java.util.Collections.shuffle(stream, new Random(1));
+        Collections.shuffle(stream, new Random(1));
         shuffled.arrive(stream.toArray(AnalyzedPost[]::new));
         assertThat(shuffled.only()).isEqualTo(only());
     }
@@ -270,7 +287,7 @@ class IncidentDeskTest {
         for (int i = 0; i < 10; i++) {
             now = CRISIS.plusSeconds(i);
             arrive(TestPosts.analyzed(
-                    io.tocsin.collector.post.Post.builder("forum:r" + i, "forum", " ", now)
+                    Post.builder("forum:r" + i, "forum", " ", now)
                             .repostOf("forum:p1")
                             .build(),
                     true,
@@ -327,8 +344,7 @@ class IncidentDeskTest {
         desk.tick();
         assertThat(notifications.of(incident.id()))
                 .extracting(Notification::channel, Notification::step)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("duty", 1), org.assertj.core.groups.Tuple.tuple("boss", 2));
+                .containsExactly(Tuple.tuple("duty", 1), Tuple.tuple("boss", 2));
     }
 
     @Test
@@ -353,6 +369,21 @@ class IncidentDeskTest {
         assertThat(notifications.of(only().id()))
                 .extracting(Notification::episode)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void anIncidentIsFoundAgainHoweverLongTheSettingsLetItLive() {
+        desk = patientDesk();
+        arrive(complaint("p1", now, 3));
+        now = START.plus(Duration.ofDays(3));
+        arrive(complaint("p2", now, 3));
+        assertThat(only().posts()).hasSize(2);
+        now = START.plus(Duration.ofDays(7));
+        desk.tick();
+        assertThat(only().resolved()).isTrue();
+        now = START.plus(Duration.ofDays(12));
+        arrive(complaint("p3", now, 3));
+        assertThat(only().episode()).isEqualTo(2);
     }
 
     @Test
@@ -398,8 +429,7 @@ class IncidentDeskTest {
         var analysis = both.analysis();
         arrive(new AnalyzedPost(
                 both.post(),
-                new io.tocsin.analyzer.analysis.Analysis(
-                        "en", List.of("acme", "globex"), null, analysis.complaint(), analysis.severity(), null)));
+                new Analysis("en", List.of("acme", "globex"), null, analysis.complaint(), analysis.severity(), null)));
         assertThat(incidents.page(0, 9)).extracting(Incident::watch).containsExactlyInAnyOrder("acme", "globex");
         assertThat(incidents.page(0, 9)).extracting(Incident::id).doesNotHaveDuplicates();
     }

@@ -139,7 +139,7 @@ final class LauncherMachine {
         Path path = product.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, "");
-        for (Path changed = path; !changed.equals(product); changed = changed.getParent()) {
+        for (Path changed = path; changed != null && !changed.equals(product); changed = changed.getParent()) {
             Files.setLastModifiedTime(changed, FileTime.from(time));
         }
     }

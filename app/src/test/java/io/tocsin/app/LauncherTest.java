@@ -116,11 +116,12 @@ class LauncherTest {
 
         @Test
         void throughALinkFromAnywhere() throws Exception {
-            Path link = Files.createDirectories(folder.resolve("else where")).resolve("bell");
+            Path elsewhere = Files.createDirectories(folder.resolve("else where"));
+            Path link = elsewhere.resolve("bell");
             Files.createSymbolicLink(link, Path.of("../links"));
             Files.createSymbolicLink(folder.resolve("links"), machine.launcher());
 
-            assertThat(machine.runFrom(link.getParent(), link, "check").output())
+            assertThat(machine.runFrom(elsewhere, link, "check").output())
                     .contains("[-Dtocsin.home=" + machine.product() + "]");
         }
 

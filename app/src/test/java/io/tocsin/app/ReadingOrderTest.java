@@ -46,7 +46,10 @@ class ReadingOrderTest {
             "io.tocsin.dashboards.store",
             "io.tocsin.dashboards.web",
             "io.tocsin.app.config",
+            "io.tocsin.app.check",
             "io.tocsin.app.schedule",
+            "io.tocsin.app.wiring",
+            "io.tocsin.app.replay",
             "io.tocsin.app.demo",
             "io.tocsin.app.cli",
             "io.tocsin.app");

@@ -37,11 +37,16 @@ public final class Wording {
 
     /** One short line: how bad, about what, and what happened. */
     public String title(Incident incident) {
+        return say("title", severity(incident.severity()), headline(incident));
+    }
+
+    /** About what, and what happened: a title for where the severity is shown beside it. */
+    public String headline(Incident incident) {
         String kind = switch (incident.reason()) {
-            case Breach.Surge surge -> "title.surge";
-            case Breach.SeverePost post -> "title.severe";
+            case Breach.Surge surge -> "headline.surge";
+            case Breach.SeverePost post -> "headline.severe";
         };
-        return say(kind, severity(incident.severity()), incident.watch());
+        return say(kind, incident.watch());
     }
 
     /** Why it rings, with its numbers. */

@@ -17,16 +17,20 @@ import io.tocsin.alerting.notify.Outcome.Sent;
 import io.tocsin.alerting.notify.Outcome.TryAgain;
 import io.tocsin.alerting.store.MemoryIncidents;
 import io.tocsin.alerting.store.MemoryNotificationLog;
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
 import io.tocsin.analyzer.store.MemoryPosts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,20 +209,19 @@ class DispatcherTest {
     void theBellDoesNotWaitForTheStoreOfPosts() {
         enqueue("mail", 1);
         MemoryPosts none = new MemoryPosts();
-        var broken = new io.tocsin.analyzer.analysis.Posts() {
+        var broken = new Posts() {
             @Override
-            public void save(Collection<io.tocsin.analyzer.analysis.AnalyzedPost> more) {
+            public void save(Collection<AnalyzedPost> more) {
                 none.save(more);
             }
 
             @Override
-            public List<io.tocsin.analyzer.analysis.AnalyzedPost> find(Collection<String> ids) {
+            public List<AnalyzedPost> find(Collection<String> ids) {
                 throw new PostsUnavailableException("down", null);
             }
 
             @Override
-            public void complaintsSince(
-                    Instant from, java.util.function.Consumer<io.tocsin.analyzer.analysis.AnalyzedPost> each) {
+            public void complaintsSince(Instant from, Consumer<AnalyzedPost> each) {
                 none.complaintsSince(from, each);
             }
 
@@ -338,7 +341,7 @@ class DispatcherTest {
         CountDownLatch mailServer = new CountDownLatch(1);
         CountDownLatch hookCalled = new CountDownLatch(1);
         CountDownLatch mailsUnderWay = new CountDownLatch(4);
-        List<String> mails = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> mails = Collections.synchronizedList(new ArrayList<>());
         Channel mail = new Channel("mail", alert -> {
             mails.add(alert.notification().key());
             mailsUnderWay.countDown();

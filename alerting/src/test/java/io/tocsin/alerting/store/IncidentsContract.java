@@ -11,10 +11,12 @@ import io.tocsin.alerting.incident.Incidents;
 import io.tocsin.alerting.rule.Breach;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +100,7 @@ abstract class IncidentsContract {
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
-        return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     @Test
@@ -122,7 +124,7 @@ abstract class IncidentsContract {
                 incidents().save(incident("x", "acme", Status.OPEN, NOON), List.of(event("x", Kind.OPENED, null, "")));
         try (var threads = Executors.newFixedThreadPool(8)) {
             long winners = 0;
-            for (var result : threads.invokeAll(java.util.Collections.nCopies(8, open))) {
+            for (var result : threads.invokeAll(Collections.nCopies(8, open))) {
                 winners += result.get() ? 1 : 0;
             }
             assertThat(winners).isEqualTo(1);

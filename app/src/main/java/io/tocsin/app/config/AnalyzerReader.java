@@ -22,12 +22,7 @@ final class AnalyzerReader {
         String name = section.required("name", Types.NAME);
         String query = section.required("query", Types.TEXT.like("acme OR nova"));
         Optional<Watch> watch = section.build(() -> new Watch(name, query));
-        watch.flatMap(WatchMatcher::problem).ifPresent(problem -> section.report("query", firstLine(problem)));
+        watch.flatMap(WatchMatcher::problem).ifPresent(problem -> section.report("query", problem));
         return watch;
-    }
-
-    /** The parser goes on with everything it would have understood. */
-    private static String firstLine(String problem) {
-        return problem.lines().findFirst().orElse(problem) + "; check the quotes, parentheses, AND, OR and NOT";
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+        page.onRequestFailed(this::listen);
         return page;
     }
 
@@ -53,6 +54,12 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    private void listen(Request request) {
+        if (!request.failure().equals("net::ERR_ABORTED")) { // the page was left meanwhile
+            complaints.add(request.url() + ": " + request.failure());
+        }
     }
 
     private void listen(ConsoleMessage message) {

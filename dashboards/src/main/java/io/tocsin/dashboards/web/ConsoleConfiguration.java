@@ -10,6 +10,7 @@ import io.tocsin.dashboards.user.Users;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -27,9 +28,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.LocaleContextResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Everything the console is made of; whoever imports it provides the ports it asks for and {@link ConsoleSettings}. */
 @Configuration(proxyBeanMethods = false)
@@ -86,18 +84,9 @@ public class ConsoleConfiguration {
         return new ReaderContext();
     }
 
-    /** Lets every page be asked for in another language by {@code ?language=}. */
     @Bean
-    WebMvcConfigurer languageSwitch() {
-        LocaleChangeInterceptor languages = new LocaleChangeInterceptor();
-        languages.setParamName("language");
-        languages.setIgnoreInvalidLocale(true);
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(languages);
-            }
-        };
+    ConsoleMvc consoleMvc() {
+        return new ConsoleMvc();
     }
 
     @Bean
@@ -106,8 +95,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Frame frame() {
-        return new Frame();
+    Frame frame(ObjectProvider<ExtraPage> extras) {
+        return new Frame(extras.orderedStream().toList());
     }
 
     @Bean

@@ -50,7 +50,7 @@ final class ConsoleSecurity {
                         .requestMatchers("/password")
                         .authenticated()
                         .anyRequest()
-                        .hasAuthority(ConsoleUsers.STAFF))
+                        .hasRole(ConsoleUsers.STAFF))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 ConsoleSecurity::sendToLogin, new RequestHeaderRequestMatcher("HX-Request"))
                         .accessDeniedHandler(ConsoleSecurity::denied))

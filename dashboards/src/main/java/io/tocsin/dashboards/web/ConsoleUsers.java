@@ -25,7 +25,7 @@ final class ConsoleUsers implements UserDetailsService {
     private static UserDetails details(User user) {
         return org.springframework.security.core.userdetails.User.withUsername(user.name())
                 .password(user.passwordHash())
-                .authorities(user.passwordTemporary() ? NEWCOMER : STAFF)
+                .roles(user.passwordTemporary() ? NEWCOMER : STAFF)
                 .build();
     }
 }

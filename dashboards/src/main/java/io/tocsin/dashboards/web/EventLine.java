@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventLine(Kind kind, String text, @Nullable String actor, Moment at) {
 
-    /** The time line, newest first; evidence that came in without anything in between is one line. */
+    /** The time line, newest first; of evidence that came in without anything in between the last line counts. */
     static List<EventLine> newestFirst(List<IncidentEvent> timeline, Reader reader) {
         return condensed(timeline).reversed().stream()
                 .map(event -> new EventLine(
@@ -25,20 +25,14 @@ record EventLine(Kind kind, String text, @Nullable String actor, Moment at) {
         List<IncidentEvent> lines = new ArrayList<>();
         for (IncidentEvent event : timeline) {
             if (evidence(event) && !lines.isEmpty() && evidence(lines.getLast())) {
-                lines.add(sum(lines.removeLast(), event));
-            } else {
-                lines.add(event);
+                lines.removeLast();
             }
+            lines.add(event);
         }
         return lines;
     }
 
     private static boolean evidence(IncidentEvent event) {
         return event.kind() == Kind.EVIDENCE_ADDED;
-    }
-
-    private static IncidentEvent sum(IncidentEvent earlier, IncidentEvent later) {
-        int posts = Integer.parseInt(earlier.text()) + Integer.parseInt(later.text());
-        return new IncidentEvent(later.incident(), later.at(), later.kind(), later.actor(), String.valueOf(posts));
     }
 }

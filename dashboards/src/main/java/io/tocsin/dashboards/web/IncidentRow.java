@@ -19,7 +19,7 @@ record IncidentRow(
     static IncidentRow of(Incident incident, Reader reader) {
         return new IncidentRow(
                 incident.id(),
-                reader.wording().title(incident),
+                reader.wording().headline(incident),
                 incident.watch(),
                 Badge.severity(incident.severity(), reader),
                 incident.posts().size(),

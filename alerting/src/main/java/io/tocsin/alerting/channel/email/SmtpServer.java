@@ -7,20 +7,21 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** The mail server that takes letters over. */
-final class SmtpServer {
+public final class SmtpServer {
     private static final String TIMEOUT = "15000";
     private static final int PERMANENT = 500;
 
     private final SmtpSettings settings;
     private final Session session;
 
-    SmtpServer(SmtpSettings settings) {
+    public SmtpServer(SmtpSettings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
     }
@@ -43,22 +44,46 @@ final class SmtpServer {
         return properties;
     }
 
+    /** Connects and logs in, and sends nothing: why that does not work, if it does not. */
+    public Optional<String> trouble() {
+        try (Transport transport = session.getTransport("smtp")) {
+            connect(transport);
+            return Optional.empty();
+        } catch (AuthenticationFailedException e) {
+            return Optional.of(refused(e));
+        } catch (MessagingException e) {
+            return Optional.of(unreachable(e));
+        }
+    }
+
     Outcome send(Letter letter) {
         try (Transport transport = session.getTransport("smtp")) {
             MimeLetter message = new MimeLetter(session, letter, settings.from());
-            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+            connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
             return new Outcome.Sent();
         } catch (AddressException e) {
             return new Outcome.GaveUp("the address is not one: " + e.getMessage());
         } catch (AuthenticationFailedException e) {
-            return new Outcome.TryAgain(server() + " does not accept smtp.username and smtp.password: " + firstLine(e));
+            return new Outcome.TryAgain(refused(e));
         } catch (SendFailedException e) {
             String reason = server() + " refused the message: " + firstLine(e);
             return replyCode(e) >= PERMANENT ? new Outcome.GaveUp(reason) : new Outcome.TryAgain(reason);
         } catch (MessagingException e) {
-            return new Outcome.TryAgain(server() + " cannot be reached or broke off: " + firstLine(e));
+            return new Outcome.TryAgain(unreachable(e));
         }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+    }
+
+    private String refused(AuthenticationFailedException e) {
+        return server() + " does not accept smtp.username and smtp.password: " + firstLine(e);
+    }
+
+    private String unreachable(MessagingException e) {
+        return server() + " cannot be reached or broke off: " + firstLine(e);
     }
 
     private String server() {

@@ -8,6 +8,7 @@ import static io.tocsin.alerting.TestAlerts.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -207,8 +208,7 @@ class EmailNotifierTest {
     @Test
     void logsInAndNamesTheKeysToCorrectIfItCannot() {
         GreenMail guarded = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        guarded.withConfiguration(com.icegreen.greenmail.configuration.GreenMailConfiguration.aConfig()
-                .withUser("duty@example.org", "tocsin", "right"));
+        guarded.withConfiguration(GreenMailConfiguration.aConfig().withUser("duty@example.org", "tocsin", "right"));
         guarded.start();
         try {
             EmailSettings settings =

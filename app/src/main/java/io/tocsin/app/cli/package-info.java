@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package io.tocsin.app.cli;
+
+import org.jspecify.annotations.NullMarked;

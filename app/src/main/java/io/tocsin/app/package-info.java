@@ -1,0 +1,5 @@
+/** The entry. */
+@NullMarked
+package io.tocsin.app;
+
+import org.jspecify.annotations.NullMarked;
