@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
  * to read and extend.
  */
 final class SeveritySigns {
-    private static final int DENIAL_REACH = 4;
     private static final Map<String, SeveritySigns> BY_LANGUAGE =
-            Map.of("en", new SeveritySigns("en", " "), "zh", new SeveritySigns("zh", ""));
+            Map.of("en", new SeveritySigns("en", " ", 4), "zh", new SeveritySigns("zh", "", 6));
 
     private final List<Sign> signs;
     private final List<Phrase> denials;
     private final List<Phrase> denialsRightBefore;
     private final List<Phrase> noDenials;
     private final String joint;
+    private final int denialReach;
 
     /**
      * A phrase of the list.
@@ -31,7 +31,13 @@ final class SeveritySigns {
     /** A sign in a text, as it stands there. */
     record Found(String words, int level) {}
 
-    private SeveritySigns(String language, String joint) {
+    /**
+     * Reads the list of a language.
+     *
+     * @param joint what stands between two tokens
+     * @param denialReach so many tokens before a sign a denial may begin
+     */
+    private SeveritySigns(String language, String joint, int denialReach) {
         Map<String, List<Phrase>> sections = PhraseFile.read("severity-" + language + ".txt", language);
         signs = new ArrayList<>();
         PhraseFile.section(sections, "3").forEach(phrase -> signs.add(new Sign(phrase, 3, true)));
@@ -41,6 +47,7 @@ final class SeveritySigns {
         denialsRightBefore = PhraseFile.section(sections, "denial right before");
         noDenials = PhraseFile.section(sections, "not a denial");
         this.joint = joint;
+        this.denialReach = denialReach;
     }
 
     /** The signs that nothing denies, in the order of the text; none in a language without a list. */
@@ -72,7 +79,7 @@ final class SeveritySigns {
 
     /** Looks back from a sign to the mark before it, and at most so far. */
     private boolean denied(int sign, List<String> tokens) {
-        for (int at = sign - 1; at >= 0 && sign - at <= DENIAL_REACH && !isMark(tokens.get(at)); at--) {
+        for (int at = sign - 1; at >= 0 && sign - at <= denialReach && !isMark(tokens.get(at)); at--) {
             if (denies(at, sign, tokens)) {
                 return true;
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Scripts {
     /** A Chinese or Japanese character says about as much as this many letters. */
     private static final int LETTERS_OF_A_CHARACTER = 3;
-    /** Japanese has at least one kana to so many Chinese characters; Chinese borrows a の at times. */
+    /** Japanese has more than one kana to so many Chinese characters; Chinese borrows a の at times. */
     private static final int CHARACTERS_TO_A_KANA = 6;
 
     private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
@@ -57,7 +57,7 @@ final class Scripts {
         if (eastern == 0) {
             return Main.NONE;
         }
-        return kana * CHARACTERS_TO_A_KANA >= han ? Main.JAPANESE : Main.CHINESE;
+        return kana * CHARACTERS_TO_A_KANA > han ? Main.JAPANESE : Main.CHINESE;
     }
 
     private Main largestOther() {

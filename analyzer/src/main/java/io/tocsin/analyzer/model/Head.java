@@ -25,6 +25,11 @@ public enum Head {
         return question + "-" + language;
     }
 
+    /** What it asks: {@code sentiment} or {@code complaint}. */
+    public String question() {
+        return question;
+    }
+
     public String language() {
         return language;
     }

@@ -5,12 +5,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,22 +36,33 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
      * @throws IOException if it cannot be read or a line is not a labelled post; the message names file and line
      */
     public static LabelledFile read(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        String name = String.valueOf(file.getFileName());
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(name, name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes);
+        }
+    }
+
+    /** The posts that were made up to teach what the public sets lack. */
+    static LabelledFile invented() {
+        try (InputStream bytes = Objects.requireNonNull(LabelledFile.class.getResourceAsStream("invented.jsonl"))) {
+            return read("invented.jsonl", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of the analyzer is damaged", e);
+        }
+    }
+
+    private static LabelledFile read(String file, InputStream bytes) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             int[] number = {0};
             return new LabelledFile(
-                    String.valueOf(file.getFileName()).replaceFirst("\\.jsonl(\\.gz)?$", ""),
+                    file.replaceFirst("\\.jsonl(\\.gz)?$", ""),
                     lines.lines().map(line -> post(file, ++number[0], line)).toList());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    }
-
-    private static LabelledPost post(Path file, int number, String line) {
+    private static LabelledPost post(String file, int number, String line) {
         try {
             JsonNode json = JSON.readTree(line);
             if (!json.path("text").isString()) {

@@ -18,4 +18,9 @@ public record LabelledPost(String text, String language, Map<String, String> lab
     String label(String question) {
         return labels.getOrDefault(question, "");
     }
+
+    /** Made up by us to teach, and no measure of anything. */
+    boolean invented() {
+        return labels.containsKey("invented");
+    }
 }

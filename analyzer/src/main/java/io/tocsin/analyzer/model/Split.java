@@ -18,12 +18,21 @@ enum Split {
     TEST;
 
     static Split of(String text) {
-        CRC32 sum = new CRC32();
-        sum.update(NormalText.of(text).getBytes(StandardCharsets.UTF_8));
-        return switch ((int) (sum.getValue() % 10)) {
+        return switch (number(text, "", 10)) {
             case 0, 1 -> TEST;
             case 2 -> TUNE;
             default -> TRAIN;
         };
+    }
+
+    /**
+     * One of so many numbers, the same for the same text.
+     *
+     * @param salt another salt gives other numbers
+     */
+    static int number(String text, String salt, int numbers) {
+        CRC32 sum = new CRC32();
+        sum.update((salt + NormalText.of(text)).getBytes(StandardCharsets.UTF_8));
+        return (int) (sum.getValue() % numbers);
     }
 }

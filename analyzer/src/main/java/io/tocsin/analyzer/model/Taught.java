@@ -11,7 +11,7 @@ final class Taught {
         this.post = post;
         this.lesson = lesson;
         this.features = head.features().of(post.text());
-        this.split = Split.of(post.text());
+        this.split = post.invented() ? Split.TRAIN : Split.of(post.text());
     }
 
     LabelledPost post() {
@@ -28,5 +28,15 @@ final class Taught {
 
     Split split() {
         return split;
+    }
+
+    /** Which of so many equal parts it belongs to; by the text, as the {@link Split} is. */
+    int fold(int folds) {
+        return Split.number(post.text(), "fold", folds);
+    }
+
+    /** Whether people answered just this question, so that nothing stands in for it. */
+    boolean labelledFor(Head head) {
+        return !post.invented() && !post.label(head.question()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes models out of labelled posts. The same files give the same models, byte for byte.
@@ -20,7 +21,8 @@ public final class Training {
     private final List<LabelledFile> files;
 
     public Training(List<LabelledFile> files) {
-        this.files = List.copyOf(files);
+        this.files = Stream.concat(files.stream(), Stream.of(LabelledFile.invented()))
+                .toList();
     }
 
     /**
@@ -37,16 +39,15 @@ public final class Training {
      */
     public Optional<Made> make(Head head, Path folder) throws IOException {
         List<Taught> taught = taught(head, files);
-        if (taught.stream().noneMatch(t -> t.split() == Split.TRAIN)) {
+        if (taught.stream().allMatch(t -> t.post().invented())) {
             return Optional.empty();
         }
         Files.createDirectories(folder);
         Path file = folder.resolve(Models.fileName(head));
         try (OutputStream out = Files.newOutputStream(file)) {
-            ModelFile.write(learn(head, taught), out);
+            ModelFile.write(learn(head, part(taught, Split.TRAIN), part(taught, Split.TUNE)), out);
         }
-        int size = (int) taught.stream().filter(t -> t.split() == Split.TRAIN).count();
-        return Optional.of(new Made(head, file, size, Files.size(file)));
+        return Optional.of(new Made(head, file, part(taught, Split.TRAIN).size(), Files.size(file)));
     }
 
     static List<Taught> taught(Head head, List<LabelledFile> files) {
@@ -57,16 +58,18 @@ public final class Training {
                 .toList();
     }
 
-    static LinearModel learn(Head head, List<Taught> taught) {
-        double[] weights = LogisticRegression.learn(examples(head, taught, Split.TRAIN), PENALTY);
+    static LinearModel learn(Head head, List<Taught> train, List<Taught> tune) {
+        double[] weights = LogisticRegression.learn(examples(head, train), PENALTY);
         LinearModel bold = LinearModel.rounded(head.answers(), weights, 1);
-        Examples tune = examples(head, taught, Split.TUNE);
-        return LinearModel.rounded(head.answers(), weights, Temperature.of(bold, tune));
+        return LinearModel.rounded(head.answers(), weights, Temperature.of(bold, examples(head, tune)));
+    }
+
+    private static List<Taught> part(List<Taught> taught, Split split) {
+        return taught.stream().filter(t -> t.split() == split).toList();
     }
 
     /** Rare classes count more, by the square root of how rare: half-way between a fair mean and a fair mix. */
-    private static Examples examples(Head head, List<Taught> taught, Split split) {
-        List<Taught> part = taught.stream().filter(t -> t.split() == split).toList();
+    private static Examples examples(Head head, List<Taught> part) {
         double[] mass = new double[head.answers().size()];
         part.forEach(t -> mass[t.lesson().answer()] += t.lesson().weight());
         double fair = Arrays.stream(mass).sum() / mass.length;

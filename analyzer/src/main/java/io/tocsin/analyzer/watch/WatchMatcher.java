@@ -48,7 +48,7 @@ public final class WatchMatcher implements AutoCloseable {
     /** What is wrong with the query of a watch and what to do about it, if anything is. */
     public static Optional<String> problem(Watch watch) {
         try {
-            WatchQuery.parse(watch.query());
+            WatchQuery.read(watch.query());
             return Optional.empty();
         } catch (ParseException e) {
             return Optional.of("watch '" + watch.name() + "': " + e.getMessage());
@@ -96,7 +96,7 @@ public final class WatchMatcher implements AutoCloseable {
 
     private static Query query(Watch watch) {
         try {
-            return WatchQuery.parse(watch.query());
+            return WatchQuery.read(watch.query());
         } catch (ParseException e) {
             throw new IllegalArgumentException("watch '" + watch.name() + "': " + e.getMessage(), e);
         }

@@ -20,8 +20,10 @@ import org.apache.lucene.search.TermQuery;
  */
 final class WatchNames {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
-    private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
-    private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
+    private static final String PART_OF_WORD =
+            "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]";
+    private static final String NO_WORD_BEFORE = "(?<!" + PART_OF_WORD + ")";
+    private static final String NO_WORD_AFTER = "(?!" + PART_OF_WORD + ")";
 
     private WatchNames() {}
 

@@ -1,0 +1,84 @@
+package io.tocsin.app.cli;
+
+import io.tocsin.analyzer.model.Evaluation;
+import io.tocsin.analyzer.model.Evaluation.Result;
+import io.tocsin.analyzer.model.EvaluationTables;
+import io.tocsin.analyzer.model.Head;
+import io.tocsin.analyzer.model.LabelledFile;
+import io.tocsin.analyzer.model.Models;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the models on labelled posts. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measures the models on the fifth of each file of labelled posts that 'train' never learns from.",
+            "The figures are in percent; in brackets is what always giving the commonest answer would reach."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private static final String WHAT_IS_NEEDED = """
+            Labelled posts are not part of Tocsin. Give them by --in FILE...: .jsonl or .jsonl.gz, one row a line like
+              {"text":"...","language":"en","labels":{"sentiment":"negative"}}
+              {"text":"...","language":"en","labels":{"complaint":"1","domain":"services"}}
+              {"text":"...","language":"zh","labels":{"emotion":"angry"}}
+            docs/quality.md lists the public sets the models were trained on and where each comes from.""";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--in", arity = "1..*", paramLabel = "FILE", description = "Labelled posts.")
+    private List<Path> in = List.of();
+
+    @Option(names = "--models", paramLabel = "DIR", description = "Models made by 'train' instead of those in the jar.")
+    private @Nullable Path models;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Also train the English complaint model N times and measure on what was left out.")
+    private int folds;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the tables there.")
+    private @Nullable Path markdown;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        if (in.isEmpty()) {
+            print.println(WHAT_IS_NEEDED);
+            return 2;
+        }
+        List<LabelledFile> files = new ArrayList<>();
+        for (Path file : in) {
+            files.add(LabelledFile.read(file));
+        }
+        String tables = tables(new Evaluation(files), models == null ? Models.bundled() : Models.read(models));
+        print.print(tables);
+        print.flush();
+        if (markdown != null) {
+            Files.writeString(markdown, tables);
+        }
+        return 0;
+    }
+
+    private String tables(Evaluation evaluation, Models measured) {
+        List<Result> results = new ArrayList<>(evaluation.heads(measured));
+        if (folds > 1) {
+            results.addAll(evaluation.folds(Head.COMPLAINT_EN, folds));
+        }
+        return EvaluationTables.heads(results) + "\n" + EvaluationTables.languages(evaluation.languages()) + "\n"
+                + EvaluationTables.confusions(results);
+    }
+}
