@@ -18,7 +18,9 @@ class IncidentListTest extends ConsolePages {
         World quiet = new World();
         try (RunningConsole fresh = RunningConsole.start(quiet)) {
             Browser browser = fresh.browserOf("wang");
-            assertThat(browser.get("/").text()).contains("All quiet", "No source is configured, so nothing is heard.");
+            assertThat(browser.get("/").text())
+                    .contains("Nothing is heard", "No source is configured")
+                    .doesNotContain("All quiet");
 
             quiet.configured.add(new Source("bbs", "forum", "https://bbs.example.cn/", Duration.ofMinutes(2)));
             quiet.configured.add(new Source("news", "feed", "https://news.example/", Duration.ofMinutes(5)));
@@ -26,14 +28,19 @@ class IncidentListTest extends ConsolePages {
             quiet.store(World.post("weibo:1", "no signal").build(), 1, null);
             quiet.set(quiet.instant().plus(Duration.ofMinutes(3)));
             assertThat(browser.get("/").text())
-                    .contains("2 sources are being read.", "Last read 3 minutes ago", "One post is stored.")
+                    .contains(
+                            "All quiet", "2 sources are being read.", "Last read 3 minutes ago", "One post is stored.")
                     .doesNotContain("cannot be read");
 
             quiet.posts.down(true);
             quiet.sources.fail(
                     "news", new Problem(Problem.Kind.NETWORK, "No answer."), quiet.instant(), quiet.instant());
             assertThat(browser.get("/").text())
-                    .contains("One of 2 sources cannot be read", "The store of posts does not answer.");
+                    .contains("All quiet", "One of 2 sources cannot be read", "The store of posts does not answer.");
+
+            quiet.sources.fail(
+                    "bbs", new Problem(Problem.Kind.SERVER, "It answered 500."), quiet.instant(), quiet.instant());
+            assertThat(browser.get("/").text()).contains("Nothing is heard", "2 of 2 sources cannot be read");
         }
     }
 

@@ -87,7 +87,7 @@ class PasswordTest extends ConsolePages {
         try (RunningConsole demo = RunningConsole.start(new World())) {
             String password = demo.part(FirstUser.class).createForDemo().orElseThrow();
 
-            assertThat(demo.browser().logIn(FirstUser.NAME, password).text()).contains("All quiet");
+            assertThat(demo.browser().logIn(FirstUser.NAME, password).text()).contains("Nothing is heard");
         }
     }
 
