@@ -9,9 +9,13 @@ import io.tocsin.app.cli.ImportCommand;
 import io.tocsin.app.cli.ReplayCommand;
 import io.tocsin.app.cli.RunCommand;
 import io.tocsin.app.cli.TrainCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The entry: names the commands. */
 @Command(
@@ -30,11 +34,28 @@ import picocli.CommandLine.HelpCommand;
         },
         footer = {"", "./tocsin test runs the test suite. docs/configuration.md has every key of the configuration."})
 public final class Main {
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Says how the command is used")
+    private boolean help;
 
     private Main() {}
 
     public static void main(String[] arguments) {
+        quieten();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Commands speak to people; what libraries have to say beyond a warning goes to the log of {@code run} only. */
+    private static void quieten() {
+        System.setProperty("logback.configurationFile", "io/tocsin/app/commands-log.xml");
+        VECTORS.setLevel(Level.SEVERE);
     }
 
     static CommandLine commandLine() {
