@@ -14,12 +14,15 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 
 /** The entry: names the commands. */
 @Command(
         name = "tocsin",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Main.Version.class,
         description = "Hears complaints in forums and feeds, and keeps ringing until somebody answers.",
         subcommands = {
             RunCommand.class,
@@ -38,13 +41,6 @@ public final class Main {
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Says how the command is used")
-    private boolean help;
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -60,5 +56,14 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Reads the version from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Tocsin " + (version == null ? "(development)" : version)};
+        }
     }
 }
