@@ -47,7 +47,7 @@ final class Failures {
             return new SourceException(
                     Problem.Kind.RATE_LIMITED, answered + tooMany(wait, now), wait.orElse(null), null);
         }
-        return new SourceException(Problem.Kind.SERVER, answered + advice(answer.status()));
+        return new SourceException(kind(answer.status()), answered + advice(answer.status()));
     }
 
     static SourceException tooLarge(HttpUrl url, long limit) {
@@ -81,6 +81,10 @@ final class Failures {
         return "too many requests. It is left alone "
                 + wait.map(w -> "until " + now.plus(w).truncatedTo(ChronoUnit.SECONDS) + ".")
                         .orElse("for a while. If this happens often, poll it less often ('every').");
+    }
+
+    private static Problem.Kind kind(int status) {
+        return status == 404 || status == 410 ? Problem.Kind.MISSING : Problem.Kind.SERVER;
     }
 
     private static String advice(int status) {

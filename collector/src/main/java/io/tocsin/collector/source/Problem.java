@@ -14,6 +14,8 @@ public record Problem(Kind kind, String message) {
         NETWORK,
         /** The server answered with an error. */
         SERVER,
+        /** There is nothing at the address. */
+        MISSING,
         /** The server asked to come back later. */
         RATE_LIMITED,
         /** robots.txt forbids it, or could not be read. */

@@ -75,7 +75,7 @@ class HttpFetcherTest {
     @CsvSource({
         "401, SERVER, user name and a password",
         "403, SERVER, Ask its keeper",
-        "404, SERVER, nothing at this address",
+        "404, MISSING, nothing at this address",
         "418, SERVER, does not like the request",
         "429, RATE_LIMITED, too many requests",
         "500, SERVER, in trouble",

@@ -36,8 +36,14 @@ import org.slf4j.LoggerFactory;
 public final class ForumConnector implements Connector {
     private static final Logger log = LoggerFactory.getLogger(ForumConnector.class);
     /** Trouble with one thread that says nothing about the others. */
-    private static final Set<Problem.Kind> OF_ONE_THREAD =
-            EnumSet.of(Problem.Kind.SERVER, Problem.Kind.ROBOTS, Problem.Kind.TOO_LARGE, Problem.Kind.UNREADABLE);
+    private static final Set<Problem.Kind> OF_ONE_THREAD = EnumSet.of(
+            Problem.Kind.SERVER,
+            Problem.Kind.MISSING,
+            Problem.Kind.ROBOTS,
+            Problem.Kind.TOO_LARGE,
+            Problem.Kind.UNREADABLE);
+
+    private static final Set<Problem.Kind> PAST_THE_END = EnumSet.of(Problem.Kind.MISSING, Problem.Kind.UNREADABLE);
 
     private final ForumSettings settings;
     private final HttpFetcher fetcher;
@@ -58,16 +64,27 @@ public final class ForumConnector implements Connector {
     private Harvest beginRound(Walk walk, Instant now) throws SourceException {
         Map<String, Visit> listed = new LinkedHashMap<>();
         for (int number = 1; number <= settings.list().pages(); number++) {
-            List<Visit> threads = page(settings.list().url(number), now).threads();
             int before = listed.size();
-            threads.forEach(thread -> listed.putIfAbsent(thread.url(), thread));
+            threads(number, now).forEach(thread -> listed.putIfAbsent(thread.url(), thread));
             if (listed.size() == before) {
-                break; // Past the end, many forums show the last page again.
+                break;
             }
         }
         List<Visit> news =
                 listed.values().stream().filter(visit -> hasNews(visit, walk)).toList();
         return new Harvest(List.of(), walk.begin(news).cursor(), !news.isEmpty());
+    }
+
+    /** Past the end of a list some forums show its last page again, some an empty one, and some say that there is none. */
+    private List<Visit> threads(int number, Instant now) throws SourceException {
+        try {
+            return page(settings.list().url(number), now).threads();
+        } catch (SourceException e) {
+            if (number > 1 && PAST_THE_END.contains(e.problem().kind())) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private static boolean hasNews(Visit visit, Walk walk) {

@@ -124,6 +124,17 @@ class ForumConnectorTest {
         assertThat(round()).extracting(Post::text).containsExactly("second, edited", "third");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 404})
+    void aListMayBeShorterThanTheMostThatIsRead(int status) throws SourceException {
+        fill(forum, 7, 1);
+        forum.instead.put(
+                "/forum-2-3.html",
+                new MockResponse.Builder().code(status).body("No such page").build());
+
+        assertThat(round()).hasSize(7);
+    }
+
     @Test
     void saysWhichSelectorFoundNothingWhenTheListHasChanged() {
         forum.instead.put("/forum-2-1.html", InventedForum.html("<form id=lsform>Please log in</form>"));
