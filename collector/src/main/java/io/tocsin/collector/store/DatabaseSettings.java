@@ -15,7 +15,7 @@ public record DatabaseSettings(
     public DatabaseSettings {
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
-                    "the database address must begin with jdbc:postgresql: or jdbc:h2:, not " + url);
+                    "the database address must look like jdbc:postgresql://host/name or jdbc:h2:file:./data/tocsin");
         }
     }
 
@@ -33,9 +33,9 @@ public record DatabaseSettings(
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
 
-    /** The address without its parameters, which may hold a password. */
+    /** The address without its parameters and its user, which may hold a password. */
     String address() {
-        return url.split("[?;]", 2)[0];
+        return url.split("[?;]", 2)[0].replaceFirst("//[^/]*@", "//");
     }
 
     @Override

@@ -16,9 +16,7 @@ import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a forum in rounds: first the list of threads, then, one step each, the threads that have news. A thread that is
- * known is read from its last known page on, so that late replies to old threads are found at little cost.
+ * Reads a forum in rounds: first the list of threads, then, one page a step, the threads that have news. A thread that
+ * is known is read from its last known page on, so that late replies to old threads are found at little cost.
  */
 public final class ForumConnector implements Connector {
     private static final Logger log = LoggerFactory.getLogger(ForumConnector.class);
@@ -43,7 +41,8 @@ public final class ForumConnector implements Connector {
             Problem.Kind.TOO_LARGE,
             Problem.Kind.UNREADABLE);
 
-    private static final Set<Problem.Kind> PAST_THE_END = EnumSet.of(Problem.Kind.MISSING, Problem.Kind.UNREADABLE);
+    /** There is no such page, or it is there and empty. */
+    private static final Set<Problem.Kind> GONE = EnumSet.of(Problem.Kind.MISSING, Problem.Kind.UNREADABLE);
 
     private final ForumSettings settings;
     private final HttpFetcher fetcher;
@@ -80,7 +79,7 @@ public final class ForumConnector implements Connector {
         try {
             return page(settings.list().url(number), now).threads();
         } catch (SourceException e) {
-            if (number > 1 && PAST_THE_END.contains(e.problem().kind())) {
+            if (number > 1 && isGone(e)) {
                 return List.of();
             }
             throw e;
@@ -94,44 +93,54 @@ public final class ForumConnector implements Connector {
 
     private Harvest visitNext(Walk walk, Instant now) throws SourceException {
         Visit visit = walk.queue().getFirst();
+        Optional<Known> known = Optional.ofNullable(walk.threads().get(visit.url()));
+        String address =
+                visit.next() != null ? visit.next() : known.map(Known::page).orElse(visit.url());
         try {
-            Reading reading = read(visit, Optional.ofNullable(walk.threads().get(visit.url())), now);
-            return step(reading.posts(), walk.after(reading.known()));
+            return read(address, visit, known, walk, now);
         } catch (SourceException e) {
             if (!OF_ONE_THREAD.contains(e.problem().kind())) {
                 throw e;
+            }
+            if (isGone(e) && visit.read().isEmpty() && !address.equals(visit.url())) {
+                log.info("The last known page of a thread is gone; it is read from its first: {}", e.getMessage());
+                return step(List.of(), walk.with(visit.to(visit.url())));
             }
             log.warn("A thread cannot be read, and is left out until the next round: {}", e.getMessage());
             return step(List.of(), walk.without(e.problem()));
         }
     }
 
-    private static Harvest step(List<Post> posts, Walk walk) {
-        return new Harvest(posts, walk.cursor(), !walk.queue().isEmpty(), walk.trouble());
+    private static boolean isGone(SourceException e) {
+        return GONE.contains(e.problem().kind());
     }
 
-    /** Reads a thread from its last known page on. */
-    private Reading read(Visit visit, Optional<Known> known, Instant now) throws SourceException {
-        Set<String> visited = new HashSet<>();
-        List<Post> posts = new ArrayList<>();
+    /** Reads one page of a thread, and goes on to the next one if there is one. */
+    private Harvest read(String address, Visit visit, Optional<Known> known, Walk walk, Instant now)
+            throws SourceException {
+        ForumPage page = page(address, now);
+        Map<String, Said> said = page.posts();
         Map<String, Integer> seen = known.map(Known::seen).orElse(Map.of());
-        String first = known.map(Known::first).orElse("");
-        Optional<String> next = Optional.of(known.map(Known::page).orElse(visit.url()));
-        String last = visit.url();
-        while (next.isPresent() && visited.size() < settings.thread().pages() && visited.add(next.get())) {
-            last = next.get();
-            ForumPage page = page(last, now);
-            Map<String, Said> said = page.posts();
-            first = first.isEmpty() ? said.keySet().iterator().next() : first;
-            for (Said post : said.values()) {
-                if (!Integer.valueOf(post.hash()).equals(seen.get(post.id()))) {
-                    posts.add(post(post, first, visit.title(), last));
-                }
-            }
-            seen = said.values().stream().collect(Collectors.toMap(Said::id, Said::hash));
-            next = page.next().filter(address -> !visited.contains(address));
-        }
-        return new Reading(posts, new Known(next.isEmpty() ? visit.mark() : "", last, first, seen));
+        String first =
+                known.map(Known::first).orElseGet(() -> said.keySet().iterator().next());
+        List<Post> news = said.values().stream()
+                .filter(post -> !Integer.valueOf(post.hash()).equals(seen.get(post.id())))
+                .map(post -> post(post, first, visit.title(), address))
+                .toList();
+        Visit done = visit.past(address);
+        Optional<String> next = page.next().filter(link -> !done.read().contains(link));
+        Known here = new Known(
+                next.isEmpty() ? visit.mark() : "",
+                address,
+                first,
+                said.values().stream().collect(Collectors.toMap(Said::id, Said::hash)));
+        boolean goesOn =
+                next.isPresent() && done.read().size() < settings.thread().pages();
+        return step(news, goesOn ? walk.knowing(here).with(done.to(next.get())) : walk.after(here));
+    }
+
+    private static Harvest step(List<Post> posts, Walk walk) {
+        return new Harvest(posts, walk.cursor(), !walk.queue().isEmpty(), walk.trouble());
     }
 
     private Post post(Said said, String first, String title, String page) {
@@ -162,7 +171,4 @@ public final class ForumConnector implements Connector {
                         Problem.Kind.SERVER, "The server says 'unchanged' although nothing was asked of that kind.");
         };
     }
-
-    /** What a visit brought. */
-    private record Reading(List<Post> posts, Known known) {}
 }

@@ -45,7 +45,7 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
                     .in(item)
                     .flatMap(href -> Links.follow(url, href))
                     .ifPresent(link ->
-                            threads.add(new Visit(link, list.title().in(item).orElse(""), mark(item))));
+                            threads.add(Visit.of(link, list.title().in(item).orElse(""), mark(item))));
         }
         if (threads.isEmpty()) {
             throw unreadable("list.link", list.link().toString());

@@ -43,8 +43,20 @@ record Walk(
         return new Walk(visits, 0, 0, null, threads);
     }
 
-    /** After the first thread of the queue was read. */
+    /** After the first thread of the queue was read as far as it will be in this round. */
     Walk after(Known known) {
+        return new Walk(rest(), visited + 1, failed, problem, knowing(known).threads());
+    }
+
+    /** In the middle of the first thread of the queue: it is to be visited like this. */
+    Walk with(Visit visit) {
+        List<Visit> visits = new ArrayList<>(queue);
+        visits.set(0, visit);
+        return new Walk(visits, visited, failed, problem, threads);
+    }
+
+    /** This is known of the first thread of the queue. */
+    Walk knowing(Known known) {
         Map<String, Known> remembered = new LinkedHashMap<>(threads);
         String thread = queue.getFirst().url();
         remembered.remove(thread);
@@ -52,7 +64,7 @@ record Walk(
         List<String> oldest =
                 new ArrayList<>(remembered.keySet()).subList(0, Math.max(0, remembered.size() - MOST_THREADS));
         oldest.forEach(remembered::remove);
-        return new Walk(rest(), visited + 1, failed, problem, remembered);
+        return new Walk(queue, visited, failed, problem, remembered);
     }
 
     /** After the first thread of the queue could not be read: it is tried again when the list shows it again. */
@@ -73,9 +85,31 @@ record Walk(
     /**
      * A thread to visit.
      *
-     * @param mark what the list says of its replies; the same mark means no news, an empty one says nothing
+     * @param mark what the list says of its replies; the same mark means no news
+     * @param read the pages that were read in this round
+     * @param next the page to read; {@code null} for where the thread was left, or its beginning
      */
-    record Visit(String url, String title, String mark) {}
+    record Visit(
+            String url,
+            String title,
+            String mark,
+            List<String> read,
+            @Nullable String next) {
+
+        static Visit of(String url, String title, String mark) {
+            return new Visit(url, title, mark, List.of(), null);
+        }
+
+        Visit to(String page) {
+            return new Visit(url, title, mark, read, page);
+        }
+
+        Visit past(String page) {
+            List<String> pages = new ArrayList<>(read);
+            pages.add(page);
+            return new Visit(url, title, mark, pages, null);
+        }
+    }
 
     /**
      * What is known of a thread that was read.

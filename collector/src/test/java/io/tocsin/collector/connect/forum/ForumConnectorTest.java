@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.PostSink;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.Field;
@@ -31,6 +32,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,24 +180,17 @@ class ForumConnectorTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return random.nextInt(100) < 30
-                        ? new MockResponse.Builder()
-                                .code(random.nextBoolean() ? 500 : 404)
-                                .build()
-                        : forum.dispatch(request);
+                return random.nextInt(100) < 30 ? trouble(random) : forum.dispatch(request);
             }
         });
         Map<String, Post> stored = new HashMap<>();
-        Collector collector = new Collector(
-                Map.of(settings().source(), connector()),
-                new MemorySources(),
+        Collector collector = collector(
                 posts -> {
                     if (random.nextInt(100) < 20) {
                         throw new IllegalStateException("the store is away.");
                     }
                     posts.forEach(post -> stored.put(post.id(), post));
                 },
-                () -> now,
                 random);
 
         for (int poll = 0; poll < 500 && stored.size() < 77; poll++) {
@@ -204,6 +199,86 @@ class ForumConnectorTest {
         }
 
         assertThat(stored).hasSize(77);
+        String host = server.getHostName();
+        for (Topic topic : forum.topics.values()) {
+            for (InventedForum.Reply reply : topic.posts) {
+                Post post = Objects.requireNonNull(stored.get(host + ":" + reply.id()));
+                assertThat(post.text()).endsWith(reply.text());
+                assertThat(post.root()).isIn(null, host + ":" + topic.id * 100);
+            }
+        }
+    }
+
+    private static MockResponse trouble(Random random) {
+        MockResponse.Builder answer = new MockResponse.Builder();
+        return switch (random.nextInt(4)) {
+            case 0 -> answer.code(500).build();
+            case 1 -> answer.code(404).build();
+            case 2 -> answer.code(429).addHeader("Retry-After", "60").build();
+            default -> answer.onResponseStart(new SocketEffect.CloseSocket()).build();
+        };
+    }
+
+    @Test
+    void aLongThreadArrivesPageByPageThoughTheServerFailsOften() {
+        fill(forum, 1, 60);
+        Random random = new Random(5);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return random.nextInt(100) < 30
+                        ? new MockResponse.Builder().code(503).build()
+                        : forum.dispatch(request);
+            }
+        });
+        Map<String, Post> stored = new HashMap<>();
+        Collector collector = collector(posts -> posts.forEach(post -> stored.put(post.id(), post)), random);
+
+        for (int poll = 0; poll < 200 && stored.size() < 60; poll++) {
+            collector.collect("forum");
+            now = now.plus(Duration.ofHours(2));
+        }
+
+        assertThat(stored).hasSize(60);
+    }
+
+    @Test
+    void aThreadWhoseLastKnownPageIsGoneIsReadFromItsFirst() throws SourceException {
+        fill(forum, 2, 7);
+        round();
+        Topic shortened = Objects.requireNonNull(forum.topics.get(1));
+        shortened.posts.subList(2, 7).clear();
+        forum.instead.put(
+                "/viewthread.php?page=3&tid=1",
+                new MockResponse.Builder().code(404).build());
+        forum.reply(shortened, "late", "late");
+
+        assertThat(round()).extracting(Post::text).contains("late");
+        assertThat(round()).isEmpty();
+    }
+
+    @Test
+    void pagesThatLeadInACircleAreReadOnce() throws SourceException {
+        Topic topic = forum.open(1, "title", "a", "first");
+        forum.reply(topic, "b", "second");
+        forum.instead.put(
+                "/viewthread.php?tid=1",
+                InventedForum.html(InventedForum.thread(topic, 1)
+                        + "<div class=pg><a class=nxt href='viewthread.php?tid=1&page=2'>next</a></div>"));
+        forum.instead.put(
+                "/viewthread.php?page=2&tid=1",
+                InventedForum.html(InventedForum.thread(topic, 1)
+                        + "<div class=pg><a class=nxt href='viewthread.php?tid=1'>next</a></div>"));
+
+        assertThat(round()).extracting(Post::text).containsExactly("title\nfirst", "second");
+        assertThat(round()).isEmpty();
+        assertThat(forum.requests)
+                .filteredOn(path -> path.startsWith("/viewthread"))
+                .hasSize(2);
+    }
+
+    private Collector collector(PostSink sink, Random random) {
+        return new Collector(Map.of(settings().source(), connector()), new MemorySources(), sink, () -> now, random);
     }
 
     private static void fill(InventedForum forum, int topics, int posts) {

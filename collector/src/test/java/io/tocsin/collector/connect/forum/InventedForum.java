@@ -100,7 +100,7 @@ final class InventedForum extends Dispatcher {
         return "<html><body><table>" + rows + "</table></body></html>";
     }
 
-    private static String thread(Topic topic, int page) {
+    static String thread(Topic topic, int page) {
         int pages = (topic.posts.size() + POSTS_PER_PAGE - 1) / POSTS_PER_PAGE;
         int from = (Math.min(page, pages) - 1) * POSTS_PER_PAGE;
         StringBuilder html = new StringBuilder("<html><body>");
