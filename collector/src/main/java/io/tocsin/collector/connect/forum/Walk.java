@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,11 +29,19 @@ record Walk(
     /** So many threads are remembered; one that is forgotten and comes up again is read again, which does no harm. */
     static final int MOST_THREADS = 3_000;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
     private static final Walk START = new Walk(List.of(), 0, 0, null, Map.of());
 
+    /** Reads a cursor; one of a source that was no forum counts as the start. */
     static Walk of(Cursor cursor) {
-        return cursor.equals(Cursor.START) ? START : JSON.readValue(cursor.value(), Walk.class);
+        try {
+            return cursor.equals(Cursor.START) ? START : JSON.readValue(cursor.value(), Walk.class);
+        } catch (JacksonException other) {
+            return START;
+        }
     }
 
     Cursor cursor() {

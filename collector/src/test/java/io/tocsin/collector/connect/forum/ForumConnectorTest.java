@@ -257,6 +257,15 @@ class ForumConnectorTest {
         assertThat(round()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"feed\":\"https://example.org/\",\"seen\":{}}", "{}", "no JSON"})
+    void theCursorOfASourceThatWasNoForumCountsAsTheStart(String other) throws SourceException {
+        fill(forum, 2, 2);
+        cursor = new Cursor(other);
+
+        assertThat(round()).hasSize(4);
+    }
+
     @Test
     void pagesThatLeadInACircleAreReadOnce() throws SourceException {
         Topic topic = forum.open(1, "title", "a", "first");
