@@ -39,9 +39,9 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting Tocsin with a synthetic crisis ...");
         out.flush();
         try (Demo demo = Demo.start(data, port)) {
-            out.println("Console:  " + demo.console());
-            demo.password().ifPresent(password -> out.println("Log-in:   admin / " + password));
-            out.println("Mailbox:  " + demo.console() + "/mailbox");
+            out.println("Tocsin is up: " + demo.console());
+            demo.password().ifPresent(password -> out.println("Log-in:  admin / " + password));
+            out.println("Mailbox: " + demo.console() + "/mailbox");
             out.println("An incident opens within a minute. Stop with Ctrl-C.");
             out.flush();
             demo.await();

@@ -7,18 +7,26 @@ import io.tocsin.app.e2e.Browser.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People log in, open an incident and acknowledge it: at a desk and on a phone, in English and in Chinese. */
 class ConsoleBrowserTest {
+    @AutoClose
     private static final LocalFeed FEED = new LocalFeed();
 
+    @AutoClose
+    private static final HookReceiver HOOKS = new HookReceiver();
+
+    @AutoClose
     private static Browser browser;
+
+    @AutoClose
     private static Product product;
+
     private static String url;
 
     @BeforeAll
@@ -37,13 +45,6 @@ class ConsoleBrowserTest {
                         && !firstVisit.incidents("shiliu").isEmpty());
     }
 
-    @AfterAll
-    static void stop() {
-        product.close();
-        browser.close();
-        FEED.close();
-    }
-
     @AfterEach
     void nothingIsBroken() {
         assertThat(browser.complaints()).isEmpty();
@@ -54,7 +55,7 @@ class ConsoleBrowserTest {
         Console console = visit(Screen.DESK, "en");
         takeTheIncident(console, "tamarind", "kettle caught fire");
         assertThat(console.page().locator("html").getAttribute("lang")).startsWith("en");
-        assertThat(console.page().locator("#state").innerText()).contains("Acknowledged");
+        assertThat(console.page().locator("#state").innerText()).contains("Somebody is on it");
     }
 
     @Test
@@ -62,7 +63,9 @@ class ConsoleBrowserTest {
         Console console = visit(Screen.PHONE, "zh-CN");
         takeTheIncident(console, "shiliu", "冒烟起火");
         assertThat(console.page().locator("html").getAttribute("lang")).startsWith("zh");
-        assertThat(console.page().locator("#state").innerText()).doesNotContain("Acknowledged");
+        assertThat(console.page().locator("#state").innerText())
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("Somebody");
     }
 
     @Test
@@ -120,6 +123,10 @@ class ConsoleBrowserTest {
                   - {name: shiliu, query: '石榴'}
                 rules:
                   - {name: severe, kind: severe-post, severity: 3}
-                """.formatted(folder, port, url, FEED.url());
+                escalation:
+                  - {after: 0s, notify: [hook]}
+                channels:
+                  - {name: hook, kind: webhook, url: "%s", secret: "%s", internal: true}
+                """.formatted(folder, port, url, FEED.url(), HOOKS.url(), HookReceiver.SECRET);
     }
 }

@@ -21,7 +21,7 @@ class DemoTest {
         try (Product product = Product.start(
                         "demo", "--port", port, "--data", folder.resolve("demo").toString());
                 Browser browser = Browser.launch()) {
-            String url = product.awaitLine("Console: +(\\S+)").group(1);
+            String url = product.awaitLine("Tocsin is up: (\\S+)").group(1);
             String password = product.awaitLine("admin / (\\S+)").group(1);
             Console console = new Console(browser.page(Browser.Screen.DESK, "zh-CN"), url);
             console.open("/");
