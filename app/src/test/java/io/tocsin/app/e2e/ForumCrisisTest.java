@@ -59,6 +59,11 @@ class ForumCrisisTest {
         console.open(incident);
         assertThat(console.is("acknowledged")).isTrue();
 
+        forum.reply(oldThread, "old_friend", "I take it back. Lanqiao billed me twice and refuses the refund, awful!");
+        Await.until("the late reply in the old thread", () -> {
+            console.open(incident);
+            return console.posts().stream().anyMatch(text -> text.contains("I take it back"));
+        });
         assertThat(console.incidents("lanqiao")).containsExactly(incident);
 
         // Nobody answers the second incident. It is younger: when it calls the boss, the first would have done so
@@ -85,7 +90,7 @@ class ForumCrisisTest {
                 "蓝桥宽带断了两天，客服电话一直打不通，太差劲了，我要投诉！",
                 "Lanqiao is down again, nobody answers the hotline. Worst provider ever, I want my money back.",
                 "被蓝桥多扣了三百块，客服态度恶劣，赶紧退款！",
-                "蓝桥师傅约了三次都没来，气死人了，垃圾服务。",
+                "蓝桥师傅约了三次都没来，太让人失望了，垃圾服务。",
                 "Third day without internet. Lanqiao support is useless and rude, terrible service!",
                 "蓝桥骗人，说好的千兆只有十兆，客服不理人，投诉！");
         int topic = 0;
@@ -130,7 +135,7 @@ class ForumCrisisTest {
                   - {name: lanqiao, query: 'lanqiao OR 蓝桥'}
                   - {name: yuntu, query: 'yuntu OR 云途'}
                 rules:
-                  - {name: surge, kind: surge, window: 30m, minimum: 5, chance: 0.001}
+                  - {name: surge, kind: surge, window: 30m, minimum: 5, chance: 0.05}
                   - {name: severe, kind: severe-post, severity: 3}
                 escalation:
                   - {after: 0s, notify: [duty, hook]}

@@ -5,7 +5,17 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.alerting.incident.Incident;
+import io.tocsin.alerting.notify.Notification;
+import io.tocsin.alerting.notify.Notification.State;
+import io.tocsin.alerting.notify.NotificationLog;
+import io.tocsin.alerting.store.SqlIncidents;
+import io.tocsin.alerting.store.SqlNotificationLog;
+import io.tocsin.app.config.InvalidSettingsException;
+import io.tocsin.app.config.Purpose;
+import io.tocsin.app.config.SettingsFile;
 import io.tocsin.app.e2e.MailServer.Mail;
+import io.tocsin.app.wiring.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +86,7 @@ class KillTest {
     }
 
     @Test
-    void everyIncidentRingsOnceThroughEveryKill() {
+    void everyIncidentRingsOnceThroughEveryKill() throws InvalidSettingsException {
         for (int round = 0; round < ROUNDS; round++) {
             BRANDS.subList(round * BRANDS_A_ROUND, (round + 1) * BRANDS_A_ROUND).forEach(this::complain);
             int before = feed.readings();
@@ -95,6 +105,24 @@ class KillTest {
             assertThat(brands(address).keySet()).containsExactlyInAnyOrderElementsOf(BRANDS);
             assertThat(brands(address).values())
                     .allSatisfy(ids -> assertThat(ids).hasSize(1));
+        }
+        assertThat(mailServer.mails().stream().filter(mail -> mail.attempt() == 1))
+                .extracting(Mail::messageId)
+                .doesNotHaveDuplicates();
+        nothingIsLostOrDoubled();
+    }
+
+    private void nothingIsLostOrDoubled() throws InvalidSettingsException {
+        try (Stores stores = Stores.open(SettingsFile.read(config, Purpose.IMPORT))) {
+            assertThat(stores.posts().count()).isEqualTo(feed.size());
+            List<Incident> incidents = new SqlIncidents(stores.database()).page(0, 1_000);
+            assertThat(incidents).extracting(Incident::watch).containsExactlyInAnyOrderElementsOf(BRANDS);
+            NotificationLog log = new SqlNotificationLog(stores.database());
+            assertThat(incidents)
+                    .flatExtracting(incident -> log.of(incident.id()))
+                    .hasSize(2 * BRANDS.size())
+                    .extracting(Notification::state)
+                    .containsOnly(State.SENT);
         }
     }
 
@@ -154,7 +182,7 @@ class KillTest {
                 watches:
                 %s
                 rules:
-                  - {name: surge, kind: surge, window: 30m, minimum: 5, chance: 0.001}
+                  - {name: surge, kind: surge, window: 30m, minimum: 5, chance: 0.05}
                   - {name: severe, kind: severe-post, severity: 3}
                 escalation:
                   - {after: 0s, notify: [duty]}

@@ -38,6 +38,11 @@ final class LocalFeed implements AutoCloseable {
         return readings.get();
     }
 
+    /** How many items it shows. */
+    int size() {
+        return items.size();
+    }
+
     void write(String author, String text) {
         int number = items.size() + 1;
         items.add("""

@@ -42,8 +42,12 @@ final class MailServer implements AutoCloseable {
         server.stop();
     }
 
-    /** One mail that arrived. */
-    record Mail(String to, String subject, String messageId, String text, String html) {
+    /**
+     * One mail that arrived.
+     *
+     * @param attempt from 1; a later one says itself that it may be a repetition
+     */
+    record Mail(String to, String subject, String messageId, int attempt, String text, String html) {
 
         /** The address behind which it can be acknowledged without a password. */
         String ackLink() {
@@ -60,6 +64,7 @@ final class MailServer implements AutoCloseable {
                         message.getHeader("To", ", "),
                         message.getSubject(),
                         message.getMessageID(),
+                        Integer.parseInt(message.getHeader("X-Tocsin-Attempt", null)),
                         part(message, "text/plain").orElseThrow(),
                         part(message, "text/html").orElseThrow());
             } catch (MessagingException e) {

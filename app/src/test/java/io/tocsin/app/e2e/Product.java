@@ -50,8 +50,13 @@ final class Product implements AutoCloseable {
     /** Starts {@code ./tocsin run} and waits until it says that it is up. */
     static Product run(Path config) {
         Product product = start("run", "--config", config.toString());
-        product.awaitLine("Tocsin is up: .*");
-        return product;
+        try {
+            product.awaitLine("Tocsin is up: .*");
+            return product;
+        } catch (RuntimeException | AssertionError e) {
+            product.close();
+            throw e;
+        }
     }
 
     /** A port of loopback that was free just now. */
