@@ -3,9 +3,17 @@ package io.tocsin.collector;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.connect.HackerNewsSettings;
+import io.tocsin.collector.connect.LemmySettings;
+import io.tocsin.collector.connect.MastodonSettings;
+import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.feed.FeedConnector;
 import io.tocsin.collector.connect.forum.ForumConnector;
+import io.tocsin.collector.connect.hackernews.HackerNewsConnector;
+import io.tocsin.collector.connect.lemmy.LemmyConnector;
+import io.tocsin.collector.connect.mastodon.MastodonConnector;
+import io.tocsin.collector.connect.reddit.RedditConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.Source;
 import java.util.LinkedHashMap;
@@ -30,6 +38,10 @@ public final class Connectors {
         return switch (settings) {
             case FeedSettings feed -> new FeedConnector(feed, fetcher);
             case ForumSettings forum -> new ForumConnector(forum, fetcher);
+            case HackerNewsSettings news -> new HackerNewsConnector(news, fetcher);
+            case LemmySettings lemmy -> new LemmyConnector(lemmy, fetcher);
+            case MastodonSettings mastodon -> new MastodonConnector(mastodon, fetcher);
+            case RedditSettings reddit -> new RedditConnector(reddit, fetcher);
         };
     }
 }

@@ -26,6 +26,13 @@ final class Types {
     static final Type<String> TEXT = Type.of("text", Function.identity());
     static final Type<String> NAME = TEXT.like("a-short-name");
     static final Type<String> SECRET = TEXT.like("${env:NAME}").unshown();
+    /** With or without its sign. */
+    static final Type<String> TAG = Type.of("acme", (String text) -> text.replaceFirst("^[#＃]", ""))
+            .where(tag -> tag.matches("[\\p{L}\\p{N}\\p{M}_·]+"), "is not a hashtag; write one word, like acme");
+
+    static final Type<String> SUBREDDIT = Type.of("phones", (String text) -> text.replaceFirst("^/?r/", ""))
+            .where(name -> name.matches("\\w{2,50}"), "is not the name of a subreddit; write one like phones");
+
     static final Type<Path> PATH = Type.of("./data", Types::path);
     static final Type<Boolean> TRUE_OR_FALSE = choice(List.of(true, false), choice -> Boolean.toString(choice));
     static final Type<ZoneId> ZONE = Type.of("Asia/Shanghai", Types::zone);

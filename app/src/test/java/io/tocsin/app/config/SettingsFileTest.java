@@ -17,6 +17,11 @@ import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.Field;
 import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.connect.HackerNewsSettings;
+import io.tocsin.collector.connect.LemmySettings;
+import io.tocsin.collector.connect.MastodonSettings;
+import io.tocsin.collector.connect.Polling;
+import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.store.DatabaseSettings;
 import io.tocsin.dashboards.web.ConsoleSettings;
@@ -245,6 +250,37 @@ class SettingsFileTest {
     }
 
     @Test
+    void everyKeyOfAPlatformEndsUpWhereItBelongs() throws Exception {
+        assertThat(Written.in(folder, """
+                        sources:
+                          - {name: a, kind: hackernews, search: [acme, acme phone], url: "https://hn.example/", every: 1h, internal: true}
+                          - {name: b, kind: lemmy, url: "https://lemmy.example/", communities: phones, search: [acme]}
+                          - {name: c, kind: mastodon, url: "https://m.example/", tags: ["#acme", 爱可美], search: acme, token: hush}
+                          - {name: d, kind: reddit, subreddits: [r/phones], search: [acme], app: {id: i, secret: s},
+                             url: "https://r.example/", api_url: "https://o.example/"}
+                        """).read().collector().sources())
+                .containsExactly(
+                        new HackerNewsSettings(
+                                new Polling("a", Duration.ofHours(1), true),
+                                "https://hn.example/",
+                                List.of("acme", "acme phone")),
+                        new LemmySettings(usual("b"), "https://lemmy.example/", List.of("phones"), List.of("acme")),
+                        new MastodonSettings(
+                                usual("c"), "https://m.example/", List.of("acme", "爱可美"), List.of("acme"), "hush"),
+                        new RedditSettings(
+                                usual("d"),
+                                "https://r.example/",
+                                "https://o.example/",
+                                List.of("phones"),
+                                List.of("acme"),
+                                new RedditSettings.App("i", "s")));
+    }
+
+    private static Polling usual(String name) {
+        return new Polling(name, Duration.ofMinutes(5), false);
+    }
+
+    @Test
     void noSecretIsShown() throws Exception {
         Settings settings = Written.in(folder, """
                         database: {url: "jdbc:postgresql://db/tocsin?password=s3cret", username: me, password: s3cret}
@@ -256,6 +292,8 @@ class SettingsFileTest {
                             zone: UTC
                             list: {url: "https://me:s3cret@bbs.example.cn/", item: tr, link: a@href, title: a}
                             post: {item: div, id: "@id", time: em, text: p}
+                          - {name: toots, kind: mastodon, url: "https://m.example/", tags: a, token: s3cret}
+                          - {name: red, kind: reddit, subreddits: acme, app: {id: i, secret: s3cret}}
                         channels:
                           - {name: hook, kind: webhook, url: "https://example.org/s3cret", secret: %s}
                         smtp: {host: mail.example.org, username: me, password: s3cret, from: t@example.org}

@@ -81,6 +81,30 @@ class SettingsProblemsTest {
     }
 
     @Test
+    void platformsSayWhatTheyLack() {
+        assertThat(problems("""
+                        sources:
+                          - {name: a, kind: hackernews}
+                          - {name: b, kind: mastodon, tags: [two words], url: m.example}
+                          - {name: c, kind: mastodon, url: "https://m.example/", search: acme}
+                          - {name: d, kind: reddit, subreddits: "r/a b", app: {id: i}}
+                          - {name: e, kind: lemmy, url: "https://lemmy.example/"}
+                          - {name: f, kind: mastadon}
+                        """))
+                .containsExactly(
+                        "2:5: sources[0].search: is missing; add it, like \"search: [acme]\"",
+                        "3:38: sources[1].tags[0]: \"two words\" is not a hashtag; write one word, like acme",
+                        "3:55: sources[1].url: the value is not a web address;"
+                                + " write one that begins with http:// or https://",
+                        "4:5: sources[2]: 'search' needs the 'token' of a user of the server;"
+                                + " give one, or read 'tags' only",
+                        "5:41: sources[3].subreddits: \"r/a b\" is not the name of a subreddit; write one like phones",
+                        "5:50: sources[3].app.secret: is missing; add it, like \"secret: ${env:REDDIT_SECRET}\"",
+                        "6:5: sources[4]: it says neither 'communities' nor 'search', so there is nothing to read",
+                        "7:21: sources[5].kind: \"mastadon\" is not possible here; did you mean \"mastodon\"?");
+    }
+
+    @Test
     void amountsAreChecked() {
         assertThat(problems("""
                         fetch:

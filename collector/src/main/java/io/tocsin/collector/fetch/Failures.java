@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong between Tocsin and a server, in words for a person. */
 final class Failures {
@@ -38,16 +39,20 @@ final class Failures {
         return new SourceException(Problem.Kind.NETWORK, message, null, cause);
     }
 
-    /** The answer is an error. */
-    static SourceException of(Answer answer, Instant now) {
-        Optional<Duration> wait = RetryAfter.in(answer.headers(), now);
+    /**
+     * The answer is an error.
+     *
+     * @param pass what was shown to be let in
+     */
+    static SourceException of(Answer answer, @Nullable Pass pass, Instant now) {
+        Optional<Duration> wait = RateLimit.pause(answer.headers(), now);
         boolean busy = answer.status() == 503 && wait.isPresent();
         String answered = shown(answer.url()) + " answered " + answer.status() + ": ";
         if (busy || answer.status() == 429) {
             return new SourceException(
                     Problem.Kind.RATE_LIMITED, answered + tooMany(wait, now), wait.orElse(null), null);
         }
-        return new SourceException(kind(answer.status()), answered + advice(answer.status()));
+        return new SourceException(kind(answer.status()), answered + advice(answer.status(), pass));
     }
 
     static SourceException tooLarge(HttpUrl url, long limit) {
@@ -84,10 +89,18 @@ final class Failures {
     }
 
     private static Problem.Kind kind(int status) {
-        return status == 404 || status == 410 ? Problem.Kind.MISSING : Problem.Kind.SERVER;
+        return switch (status) {
+            case 401, 403 -> Problem.Kind.ACCESS;
+            case 404, 410 -> Problem.Kind.MISSING;
+            default -> Problem.Kind.SERVER;
+        };
     }
 
-    private static String advice(int status) {
+    private static String advice(int status, @Nullable Pass pass) {
+        if (pass != null && (status == 401 || status == 403)) {
+            return "it does not accept what stands under '" + pass.key()
+                    + "': it has expired, was withdrawn, or lacks a right. Make a new one, and put it there.";
+        }
         return switch (status) {
             case 401 ->
                 "it wants a user name and a password. Put them into the address: https://name:password@host/...";

@@ -1,16 +1,49 @@
 package io.tocsin.collector.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One page to get.
  *
  * @param url possibly with a user name and password for basic authentication
  * @param internal whether it may lie on a private address
  * @param known what was got before; the page is sent again only if it differs
+ * @param robots whether robots.txt is asked: it speaks to programs that read pages made for people, not to those that
+ *     use an interface made for programs
+ * @param pass what the user was given to be let in with
+ * @param form what is sent, as {@code application/x-www-form-urlencoded}; {@code null} only reads
  */
-public record FetchRequest(String url, boolean internal, Validators known) {
+public record FetchRequest(
+        String url,
+        boolean internal,
+        Validators known,
+        boolean robots,
+        @Nullable Pass pass,
+        @Nullable String form) {
 
+    /** A page for people. */
     public static FetchRequest of(String url, boolean internal) {
-        return new FetchRequest(url, internal, Validators.NONE);
+        return new FetchRequest(url, internal, Validators.NONE, true, null, null);
+    }
+
+    /** A call of an interface that is documented for programs. */
+    public static FetchRequest api(String url, boolean internal) {
+        return new FetchRequest(url, internal, Validators.NONE, false, null, null);
+    }
+
+    /** The same, if it has changed since. */
+    public FetchRequest since(Validators validators) {
+        return new FetchRequest(url, internal, validators, robots, pass, form);
+    }
+
+    /** The same with a pass, or without one. */
+    public FetchRequest with(@Nullable Pass newPass) {
+        return new FetchRequest(url, internal, known, robots, newPass, form);
+    }
+
+    /** The same, sending something. */
+    public FetchRequest sending(String content) {
+        return new FetchRequest(url, internal, known, robots, pass, content);
     }
 
     /** Without secrets. */

@@ -2,12 +2,13 @@ package io.tocsin.collector.fetch;
 
 import io.tocsin.collector.fetch.HostThrottle.Sleeper;
 import io.tocsin.collector.source.SourceException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import okhttp3.Credentials;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets pages politely and safely: says who asks, obeys robots.txt, goes to a host once at a time with a pause, follows
@@ -19,6 +20,7 @@ public final class HttpFetcher implements AutoCloseable {
     private final Wire wire;
     private final HostThrottle throttle;
     private final RobotsRules robots;
+    private final ClosedHosts closed = new ClosedHosts();
 
     public HttpFetcher(FetchSettings settings, InstantSource clock) {
         this(settings, clock, Thread::sleep, AddressGuard.PUBLIC_ONLY);
@@ -44,7 +46,7 @@ public final class HttpFetcher implements AutoCloseable {
             return new Page.Unchanged();
         }
         if (!answer.isSuccess()) {
-            throw Failures.of(answer, clock.instant());
+            throw Failures.of(answer, request.pass(), clock.instant());
         }
         if (answer.cut()) {
             throw Failures.tooLarge(answer.url(), settings.bodyLimit());
@@ -57,22 +59,41 @@ public final class HttpFetcher implements AutoCloseable {
         wire.close();
     }
 
+    /**
+     * Opens a stream of messages (RFC 6455).
+     *
+     * @param listener is told what arrives, and when the stream ends or could not be opened
+     * @throws SourceException if the host is to be left alone now
+     */
+    public WebSocket open(FetchRequest request, WebSocketListener listener) throws SourceException {
+        HttpUrl url = HttpUrl.get(request.url());
+        closed.check(url, clock.instant());
+        return wire.open(url, request.internal(), listener);
+    }
+
     private Answer visit(HttpUrl url, HttpUrl start, FetchRequest request) throws SourceException {
-        Duration asked = robots.check(url, request.internal());
+        closed.check(url, clock.instant());
+        Duration asked = request.robots() ? robots.check(url, request.internal()) : Duration.ZERO;
         Duration pause = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
-        Headers headers = conditions(request.known(), credentials(url, start));
-        return send(url, headers, request.internal(), settings.bodyLimit(), pause);
+        Headers headers = conditions(request.known(), credentials(url, start, request.pass()));
+        String form = url.equals(start) ? request.form() : null;
+        Answer answer = send(url, headers, form, request.internal(), settings.bodyLimit(), pause);
+        closed.note(answer, clock.instant());
+        return answer;
     }
 
     private Answer robotsFile(HttpUrl address, HttpUrl page, boolean internal) throws SourceException {
         return Redirects.follow(
-                address, url -> send(url, credentials(url, page), internal, RobotsRules.SIZE_LIMIT, settings.delay()));
+                address,
+                url -> send(
+                        url, credentials(url, page, null), null, internal, RobotsRules.SIZE_LIMIT, settings.delay()));
     }
 
-    private Answer send(HttpUrl url, Headers headers, boolean internal, long limit, Duration pause)
+    private Answer send(
+            HttpUrl url, Headers headers, @Nullable String form, boolean internal, long limit, Duration pause)
             throws SourceException {
         try {
-            return throttle.inTurn(url.host(), pause, () -> wire.get(url, headers, internal, limit));
+            return throttle.inTurn(url.host(), pause, () -> wire.send(url, headers, form, internal, limit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failures.interrupted(url, e);
@@ -80,12 +101,11 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** Only to where the person who wrote the address meant them to go. */
-    private static Headers credentials(HttpUrl url, HttpUrl start) {
-        if (start.username().isEmpty() || !isSameSite(url, start)) {
-            return Headers.EMPTY;
-        }
-        String basic = Credentials.basic(start.username(), start.password(), StandardCharsets.UTF_8);
-        return Headers.of("Authorization", basic);
+    private static Headers credentials(HttpUrl url, HttpUrl start, @Nullable Pass given) {
+        Pass pass = given != null || start.username().isEmpty()
+                ? given
+                : Pass.basic(start.username(), start.password(), "url");
+        return pass == null || !isSameSite(url, start) ? Headers.EMPTY : Headers.of(pass.header(), pass.value());
     }
 
     private static boolean isSameSite(HttpUrl one, HttpUrl other) {

@@ -27,7 +27,7 @@ public final class RetryAfter {
         return Optional.ofNullable(headers.getInstant(HEADER)).map(date -> bounded(Duration.between(now, date)));
     }
 
-    private static Duration bounded(Duration wait) {
+    static Duration bounded(Duration wait) {
         if (wait.isNegative()) {
             return Duration.ZERO;
         }

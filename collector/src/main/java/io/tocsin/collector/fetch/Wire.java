@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
 /** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
     private final FetchSettings settings;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
@@ -28,25 +35,43 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Gets a page.
+     * Asks for a page.
      *
+     * @param form what is sent; {@code null} only reads
      * @param internal whether private addresses are allowed
      * @param limit how many bytes of the body are wanted at most, after decompression
      * @throws SourceException if there was no answer, or it broke off
      */
-    Answer get(HttpUrl url, Headers headers, boolean internal, long limit) throws SourceException {
-        Request request = new Request.Builder()
-                .url(withoutUser(url))
-                .headers(headers)
-                .header("User-Agent", UserAgent.of(settings))
-                .build();
-        try (Response response = (internal ? open : guarded).newCall(request).execute()) {
+    Answer send(HttpUrl url, Headers headers, @Nullable String form, boolean internal, long limit)
+            throws SourceException {
+        Request request = request(url, headers, form == null ? null : RequestBody.create(form, FORM));
+        try (Response response = client(internal).newCall(request).execute()) {
             return answer(url, response, limit);
         } catch (IOException e) {
             throw Thread.currentThread().isInterrupted()
                     ? Failures.interrupted(url, e)
                     : Failures.of(url, e, settings.timeout());
         }
+    }
+
+    /** Opens a stream; what became of it is told to the listener. */
+    WebSocket open(HttpUrl url, boolean internal, WebSocketListener listener) {
+        OkHttpClient lasting =
+                client(internal).newBuilder().pingInterval(settings.timeout()).build();
+        return lasting.newWebSocket(request(url, Headers.EMPTY, null), listener);
+    }
+
+    private OkHttpClient client(boolean internal) {
+        return internal ? open : guarded;
+    }
+
+    private Request request(HttpUrl url, Headers headers, @Nullable RequestBody body) {
+        return new Request.Builder()
+                .url(withoutUser(url))
+                .headers(headers)
+                .header("User-Agent", UserAgent.of(settings))
+                .method(body == null ? "GET" : "POST", body)
+                .build();
     }
 
     @Override

@@ -16,6 +16,8 @@ public record Problem(Kind kind, String message) {
         SERVER,
         /** There is nothing at the address. */
         MISSING,
+        /** The server wants a log-in, or does not accept the one it was shown. */
+        ACCESS,
         /** The server asked to come back later. */
         RATE_LIMITED,
         /** robots.txt forbids it, or could not be read. */

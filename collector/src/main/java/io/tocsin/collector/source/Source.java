@@ -6,7 +6,7 @@ import java.time.Duration;
  * A place that is polled for posts.
  *
  * @param name unique; the key of its cursor and its health
- * @param kind how it is read: {@code feed}, {@code forum}
+ * @param kind how it is read: like {@code feed} or {@code forum}
  * @param address what a person would open in a browser
  * @param every the time from the start of one poll to the start of the next
  */

@@ -57,7 +57,7 @@ class HttpFetcherTest {
         site.put("/a", page("hello").addHeader("ETag", "\"v1\"").addHeader("Last-Modified", "yesterday"));
         Page.Fetched page = fetched("/a");
 
-        Page again = fetcher.fetch(new FetchRequest(site.url("/a"), true, page.validators()));
+        Page again = fetcher.fetch(FetchRequest.of(site.url("/a"), true).since(page.validators()));
 
         assertThat(again).isEqualTo(new Page.Unchanged());
         assertThat(site.requests("/a").getLast().getHeaders().get("If-Modified-Since"))
@@ -73,8 +73,8 @@ class HttpFetcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, SERVER, user name and a password",
-        "403, SERVER, Ask its keeper",
+        "401, ACCESS, user name and a password",
+        "403, ACCESS, Ask its keeper",
         "404, MISSING, nothing at this address",
         "418, SERVER, does not like the request",
         "429, RATE_LIMITED, too many requests",

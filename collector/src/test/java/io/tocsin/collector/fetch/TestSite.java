@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -23,6 +25,7 @@ public final class TestSite implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, MockResponse> pages = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile Function<RecordedRequest, Optional<MockResponse.Builder>> program = request -> Optional.empty();
     private volatile UnaryOperator<MockResponse> weather = response -> response;
 
     public TestSite() {
@@ -30,8 +33,7 @@ public final class TestSite implements AutoCloseable {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 requests.add(request);
-                MockResponse page =
-                        pages.getOrDefault(request.getTarget(), status(404).build());
+                MockResponse page = pages.getOrDefault(request.getTarget(), answer(request));
                 String etag = page.getHeaders().get("ETag");
                 boolean known = etag != null && etag.equals(request.getHeaders().get("If-None-Match"));
                 return weather.apply(known ? status(304).build() : page);
@@ -50,6 +52,15 @@ public final class TestSite implements AutoCloseable {
 
     public void put(String path, MockResponse.Builder page) {
         pages.put(path, page.build());
+    }
+
+    /** What answers where there is no page. */
+    public void program(Function<RecordedRequest, Optional<MockResponse.Builder>> answers) {
+        program = answers;
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        return program.apply(request).orElse(status(404)).build();
     }
 
     /** What happens to every answer on its way. */

@@ -31,7 +31,8 @@ public final class FeedConnector implements Connector {
     @Override
     public Harvest harvest(Cursor cursor, Instant now) throws SourceException {
         FeedCursor known = FeedCursor.of(cursor, settings.source().address());
-        FetchRequest request = new FetchRequest(settings.url(), settings.internal(), known.validators());
+        FetchRequest request =
+                FetchRequest.of(settings.url(), settings.internal()).since(known.validators());
         return switch (fetcher.fetch(request)) {
             case Page.Unchanged unchanged -> new Harvest(List.of(), cursor, false);
             case Page.Fetched page -> news(page, known, now);

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as a server gave it. */
-final class FeedDocument {
+public final class FeedDocument {
     private static final int BEGINNING = 2_000;
     private static final String NAMED_FEED = "link[rel=alternate][type~=(?i)rss|atom][href]";
 
@@ -32,7 +32,7 @@ final class FeedDocument {
      *
      * @throws SourceException if it is no feed; the message says what it is instead
      */
-    static List<FeedItem> items(Page.Fetched page) throws SourceException {
+    public static List<FeedItem> items(Page.Fetched page) throws SourceException {
         SyndFeed feed = parse(page);
         return feed.getEntries().stream()
                 .map(entry -> FeedItem.of(entry, page.url(), feed.getLanguage()))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param author as the feed names one, without an e-mail address
  * @param written when it was published, or else changed
  */
-record FeedItem(
+public record FeedItem(
         String id,
         String text,
         @Nullable String url,

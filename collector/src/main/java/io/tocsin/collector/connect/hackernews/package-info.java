@@ -1,0 +1,5 @@
+/** Hacker News. */
+@NullMarked
+package io.tocsin.collector.connect.hackernews;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lemmy. */
+@NullMarked
+package io.tocsin.collector.connect.lemmy;
+
+import org.jspecify.annotations.NullMarked;

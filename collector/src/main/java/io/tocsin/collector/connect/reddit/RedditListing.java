@@ -1,0 +1,36 @@
+package io.tocsin.collector.connect.reddit;
+
+import io.tocsin.collector.connect.Api;
+import io.tocsin.collector.connect.Json;
+import io.tocsin.collector.connect.listing.Listing;
+import io.tocsin.collector.source.SourceException;
+import java.time.Instant;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts or comments by the interface for programs.
+ *
+ * @param words what is searched for; {@code null} if the path says it all
+ */
+record RedditListing(
+        Api api, RedditLogin login, String path, @Nullable String words) implements Listing {
+
+    @Override
+    public String name() {
+        return words == null ? path : path + " " + words;
+    }
+
+    @Override
+    public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
+        HttpUrl.Builder url = api.path(path).addQueryParameter("limit", "100").addQueryParameter("raw_json", "1");
+        if (words != null) {
+            url.addQueryParameter("q", words).addQueryParameter("sort", "new");
+        }
+        if (page != null) {
+            url.addQueryParameter("after", page);
+        }
+        Json data = login.call(now, pass -> api.with(pass).json(url)).at("data");
+        return new Leaf(Json.each(data.items("children"), RedditThing::post), data.textOrNull("after"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reddit. */
+@NullMarked
+package io.tocsin.collector.connect.reddit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.tocsin.collector.connect;
+
+import io.tocsin.collector.Collector;
+import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.Connectors;
+import io.tocsin.collector.fetch.FetchSettings;
+import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.fetch.TestClock;
+import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceState;
+import io.tocsin.collector.source.Sources;
+import io.tocsin.collector.store.MemorySources;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Polls one source as Tocsin does, each time by a new connector, as after a restart. */
+public final class Polls implements AutoCloseable {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TestClock clock = new TestClock(NOON);
+    private final FetchSettings manners = new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(2), 1_000_000);
+    private final HttpFetcher fetcher = new HttpFetcher(manners, clock);
+    private final Sources memory = new MemorySources();
+    private final List<Post> arrived = new ArrayList<>();
+    private final SourceSettings settings;
+
+    public Polls(SourceSettings settings) {
+        this.settings = settings;
+    }
+
+    public static Polling polling() {
+        return new Polling("test", Duration.ofMinutes(5), true);
+    }
+
+    /** One poll. */
+    public List<Post> poll() {
+        int before = arrived.size();
+        CollectorSettings all = new CollectorSettings(manners, List.of(settings));
+        new Collector(Connectors.create(all, fetcher), memory, arrived::addAll, clock, new Random(1)).collect("test");
+        return List.copyOf(arrived.subList(before, arrived.size()));
+    }
+
+    public void pass(Duration time) {
+        clock.sleep(time);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public SourceState state() {
+        return memory.state("test");
+    }
+
+    /** All posts that arrived. */
+    public List<Post> arrived() {
+        return List.copyOf(arrived);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

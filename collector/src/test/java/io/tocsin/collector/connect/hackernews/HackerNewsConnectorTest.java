@@ -1,0 +1,110 @@
+package io.tocsin.collector.connect.hackernews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.collector.connect.BadAnswersContract;
+import io.tocsin.collector.connect.HackerNewsSettings;
+import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.fetch.TestSite;
+import io.tocsin.collector.post.Author;
+import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+
+class HackerNewsConnectorTest extends BadAnswersContract {
+    private static final long BEGIN = 1_772_000_000;
+
+    /** Newest first. */
+    private final List<Hit> hits = new ArrayList<>();
+
+    record Hit(long at, String json) {}
+
+    @Override
+    protected SourceSettings settings() {
+        return new HackerNewsSettings(Polls.polling(), site.url("/api/v1"), List.of("acme"));
+    }
+
+    @Override
+    protected void serve() {
+        IntStream.range(0, 250).forEach(id -> add(BEGIN + id / 3, id));
+        site.program(this::answer);
+    }
+
+    @Override
+    protected List<String> served() {
+        return IntStream.range(0, 250).mapToObj(id -> "hackernews:" + id).toList();
+    }
+
+    @Test
+    void readsStoriesAndComments() {
+        hits.clear();
+        hits.add(new Hit(BEGIN, """
+                        {"objectID":"41","created_at_i":1772000000,"author":"ann","title":"Acme phones smoke",
+                         "story_text":"<p>Ours did &amp; burnt.</p>","points":12,"num_comments":3,"url":"https://example.org/"}
+                        """));
+        hits.add(new Hit(BEGIN - 1, """
+                        {"objectID":"42","created_at_i":1771999999,"author":"bo","comment_text":"<i>Mine too</i>","points":null,
+                         "parent_id":40,"story_id":39,"story_title":"Acme"}
+                        """));
+
+        List<Post> posts = polls.poll();
+
+        assertThat(posts.get(0))
+                .isEqualTo(Post.builder(
+                                "hackernews:41",
+                                "hackernews",
+                                "Acme phones smoke\nOurs did & burnt.",
+                                Instant.ofEpochSecond(BEGIN))
+                        .url("https://news.ycombinator.com/item?id=41")
+                        .author(Author.of("hackernews:ann", "ann"))
+                        .engagement(new Engagement(null, 3L, 12L, null))
+                        .collectedAt(Polls.NOON)
+                        .build());
+        assertThat(posts.get(1).text()).isEqualTo("Mine too");
+        assertThat(posts.get(1).inReplyTo()).isEqualTo("hackernews:40");
+        assertThat(posts.get(1).root()).isEqualTo("hackernews:39");
+        assertThat(posts.get(1).engagement()).isEqualTo(Engagement.UNKNOWN);
+    }
+
+    @Test
+    void goesFurtherBackThanTheThousandHitsThatAreGivenByPage() {
+        polls.poll();
+        IntStream.range(250, 2_000).forEach(id -> add(BEGIN + id, id));
+
+        assertThat(polls.poll()).hasSize(1_750);
+    }
+
+    private void add(long at, int id) {
+        hits.addFirst(new Hit(at, """
+                        {"objectID":"%d","created_at_i":%d,"author":"ann","comment_text":"text %d","parent_id":1}
+                        """.formatted(id, at, id)));
+    }
+
+    private Optional<MockResponse.Builder> answer(RecordedRequest request) {
+        HttpUrl url = Objects.requireNonNull(request.getUrl());
+        if (!url.encodedPath().equals("/api/v1/search_by_date")) {
+            return Optional.empty();
+        }
+        assertThat(url.queryParameter("query")).isEqualTo("acme");
+        assertThat(url.queryParameter("tags")).isEqualTo("(story,comment)");
+        String filter = url.queryParameter("numericFilters");
+        long last = filter == null ? Long.MAX_VALUE : Long.parseLong(filter.substring("created_at_i<=".length()));
+        String found = hits.stream()
+                .filter(hit -> hit.at() <= last)
+                .limit(100)
+                .map(Hit::json)
+                .collect(Collectors.joining(",", "{\"hits\":[", "],\"nbPages\":10}"));
+        return Optional.of(TestSite.page(found));
+    }
+}
