@@ -34,6 +34,7 @@ class ReadingOrderTest {
             "io.tocsin.analyzer.watch",
             "io.tocsin.analyzer.language",
             "io.tocsin.analyzer.text",
+            "io.tocsin.analyzer.entity",
             "io.tocsin.analyzer.model",
             "io.tocsin.analyzer.analysis",
             "io.tocsin.analyzer.store",

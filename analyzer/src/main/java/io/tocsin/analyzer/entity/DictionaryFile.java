@@ -1,0 +1,144 @@
+package io.tocsin.analyzer.entity;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one dictionary file, and collects everything that is wrong with it. */
+final class DictionaryFile {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Charset CHINESE = Charset.forName("GB18030");
+
+    private final String file;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final List<Entity> names = new ArrayList<>();
+    private final Set<String> spoken = new LinkedHashSet<>();
+    private final Map<String, String> slang = new LinkedHashMap<>();
+
+    private DictionaryFile(String file) {
+        this.file = file;
+    }
+
+    /** @throws DictionaryException with every problem */
+    static Dictionary read(Path path) {
+        return read(path.toString(), bytes(path));
+    }
+
+    /** @throws DictionaryException with every problem */
+    static Dictionary read(String name, byte[] content) {
+        DictionaryFile file = new DictionaryFile(name);
+        List<String> all = file.text(content).lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            file.line(i + 1, all.get(i).strip());
+        }
+        if (!file.problems.isEmpty()) {
+            throw new DictionaryException(file.problems);
+        }
+        return new Dictionary(file.names, file.spoken, file.slang);
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new DictionaryException(List.of(path + ": there is no such file"));
+        } catch (IOException e) {
+            throw new DictionaryException(List.of(path + ": cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private String text(byte[] content) {
+        try {
+            String text = decode(content, StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DictionaryException(List.of(file + ":" + firstLineNotUtf8(content) + ": is not UTF-8"
+                    + guess(content) + "; save the file as UTF-8"));
+        }
+    }
+
+    private static String decode(byte[] content, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    }
+
+    private static int firstLineNotUtf8(byte[] content) {
+        int line = 1;
+        int begin = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == '\n') {
+                try {
+                    decode(java.util.Arrays.copyOfRange(content, begin, i), StandardCharsets.UTF_8);
+                } catch (CharacterCodingException e) {
+                    return line;
+                }
+                begin = i + 1;
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static String guess(byte[] content) {
+        boolean utf16 = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
+        if (utf16) {
+            return " but UTF-16";
+        }
+        try {
+            decode(content, CHINESE);
+            return ", it looks like GBK";
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+
+    private void line(int number, String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        try {
+            DictionaryLine entry = DictionaryLine.read(line);
+            entry.spellings().forEach(spelling -> claim(spelling, number));
+            add(entry);
+        } catch (IllegalArgumentException e) {
+            problems.add(file + ":" + number + ": " + e.getMessage());
+        }
+    }
+
+    private void claim(String spelling, int number) {
+        Integer earlier = lines.putIfAbsent(spelling.toLowerCase(Locale.ROOT), number);
+        if (earlier != null) {
+            throw new IllegalArgumentException(
+                    "\"" + spelling + "\" stands in line " + earlier + " already; keep one of the two");
+        }
+    }
+
+    private void add(DictionaryLine entry) {
+        for (String spelling : entry.spellings()) {
+            Entity.Kind kind = entry.kind();
+            if (kind == null) {
+                slang.put(spelling, entry.name());
+            } else {
+                names.add(new Entity(kind, spelling, entry.name()));
+            }
+        }
+        if (entry.spoken()) {
+            spoken.addAll(entry.spellings().stream()
+                    .filter(DictionaryLine::hasChineseWord)
+                    .toList());
+        }
+    }
+}

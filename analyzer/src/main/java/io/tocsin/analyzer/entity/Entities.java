@@ -1,0 +1,68 @@
+package io.tocsin.analyzer.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the names and numbers that posts speak of. Safe for use by many threads.
+ *
+ * <p>Names in English and Chinese need models, which are loaded once for all instances when they are first needed, in
+ * about three seconds: {@link #warmUp()} does it beforehand.
+ */
+public final class Entities {
+    /** Characters looked at; what stands later in a post is left out. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    private static final Finder ORDERS = new OrderNumbers();
+    private static final Finder ENGLISH = new EnglishNames();
+    private static final Finder CHINESE = new ChineseNames();
+    private static final Finder TITLED = new ChinesePersons();
+    private static final Finder PHONES = new PhoneNumbers(List.of("US", "GB", "CN", "HK", "TW"));
+    private static final Finder PHONES_IN_CHINESE = new PhoneNumbers(List.of("CN", "HK", "TW", "US", "GB"));
+
+    private final Finder dictionary;
+
+    /** @param dictionary the names that the user knows; they win over what the models say */
+    public Entities(Dictionary dictionary) {
+        this.dictionary = new DictionaryNames(dictionary);
+    }
+
+    /**
+     * The entities in the order in which a text first speaks of them, without repetition.
+     *
+     * @param language BCP 47 tag; names are recognised in {@code en} and {@code zh}, and in other languages come from
+     *     the dictionary only
+     */
+    public List<Entity> find(String text, String language) {
+        String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        List<Mention> mentions = new ArrayList<>();
+        for (Finder finder : finders(language)) {
+            for (Mention mention : finder.find(beginning)) {
+                if (mentions.stream().noneMatch(mention::overlaps)) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        return mentions.stream()
+                .sorted(Comparator.comparingInt(Mention::begin))
+                .map(Mention::entity)
+                .distinct()
+                .toList();
+    }
+
+    /** Loads the models, so that no post has to wait for them. */
+    public void warmUp() {
+        ENGLISH.find("Hello");
+        CHINESE.find("你好");
+    }
+
+    /** Those that find the surest come first. */
+    private List<Finder> finders(String language) {
+        return switch (language) {
+            case "zh" -> List.of(dictionary, ORDERS, PHONES_IN_CHINESE, TITLED, CHINESE);
+            case "en" -> List.of(dictionary, ORDERS, PHONES, ENGLISH);
+            default -> List.of(dictionary, ORDERS, PHONES);
+        };
+    }
+}
