@@ -1,18 +1,24 @@
 package io.tocsin.collector;
 
 import io.tocsin.collector.connect.Connector;
+import io.tocsin.collector.connect.DiscourseSettings;
 import io.tocsin.collector.connect.FeedSettings;
+import io.tocsin.collector.connect.FlarumSettings;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.HackerNewsSettings;
 import io.tocsin.collector.connect.LemmySettings;
 import io.tocsin.collector.connect.MastodonSettings;
+import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.connect.discourse.DiscourseConnector;
 import io.tocsin.collector.connect.feed.FeedConnector;
+import io.tocsin.collector.connect.flarum.FlarumConnector;
 import io.tocsin.collector.connect.forum.ForumConnector;
 import io.tocsin.collector.connect.hackernews.HackerNewsConnector;
 import io.tocsin.collector.connect.lemmy.LemmyConnector;
 import io.tocsin.collector.connect.mastodon.MastodonConnector;
+import io.tocsin.collector.connect.nodebb.NodeBbConnector;
 import io.tocsin.collector.connect.reddit.RedditConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.Source;
@@ -36,11 +42,14 @@ public final class Connectors {
 
     private static Connector connector(SourceSettings settings, HttpFetcher fetcher) {
         return switch (settings) {
+            case DiscourseSettings discourse -> new DiscourseConnector(discourse, fetcher);
             case FeedSettings feed -> new FeedConnector(feed, fetcher);
+            case FlarumSettings flarum -> new FlarumConnector(flarum, fetcher);
             case ForumSettings forum -> new ForumConnector(forum, fetcher);
             case HackerNewsSettings news -> new HackerNewsConnector(news, fetcher);
             case LemmySettings lemmy -> new LemmyConnector(lemmy, fetcher);
             case MastodonSettings mastodon -> new MastodonConnector(mastodon, fetcher);
+            case NodeBbSettings nodebb -> new NodeBbConnector(nodebb, fetcher);
             case RedditSettings reddit -> new RedditConnector(reddit, fetcher);
         };
     }

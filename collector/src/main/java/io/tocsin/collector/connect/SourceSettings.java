@@ -4,7 +4,15 @@ import io.tocsin.collector.source.Source;
 
 /** What the configuration says about one source. */
 public sealed interface SourceSettings
-        permits FeedSettings, ForumSettings, HackerNewsSettings, LemmySettings, MastodonSettings, RedditSettings {
+        permits DiscourseSettings,
+                FeedSettings,
+                FlarumSettings,
+                ForumSettings,
+                HackerNewsSettings,
+                LemmySettings,
+                MastodonSettings,
+                NodeBbSettings,
+                RedditSettings {
 
     Source source();
 }

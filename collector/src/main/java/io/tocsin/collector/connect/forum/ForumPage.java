@@ -7,8 +7,11 @@ import io.tocsin.collector.connect.Field;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.ForumSettings.ListPage;
 import io.tocsin.collector.connect.ForumSettings.PostItem;
-import io.tocsin.collector.connect.forum.Walk.Visit;
+import io.tocsin.collector.connect.thread.Board.Listed;
+import io.tocsin.collector.connect.thread.Board.Said;
 import io.tocsin.collector.fetch.PublicUrl;
+import io.tocsin.collector.post.Author;
+import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
@@ -36,16 +39,16 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
     private static final Logger log = LoggerFactory.getLogger(ForumPage.class);
 
     /** The threads that a list page shows. */
-    List<Visit> threads() throws SourceException {
+    List<Listed> threads() throws SourceException {
         ListPage list = settings.list();
         Elements items = items("list.item", list.item());
-        List<Visit> threads = new ArrayList<>();
+        List<Listed> threads = new ArrayList<>();
         for (Element item : items) {
             list.link()
                     .in(item)
                     .flatMap(href -> Links.follow(url, href))
                     .ifPresent(link ->
-                            threads.add(Visit.of(link, list.title().in(item).orElse(""), mark(item))));
+                            threads.add(new Listed(link, list.title().in(item).orElse(""), mark(item))));
         }
         if (threads.isEmpty()) {
             throw unreadable("list.link", list.link().toString());
@@ -55,8 +58,9 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
 
     /** What the list says of a thread's replies. A relative time says nothing, for it changes by itself. */
     private String mark(Element item) {
-        return found(settings.list().replies(), item) + "|"
+        String mark = found(settings.list().replies(), item) + "|"
                 + exactTime(found(settings.list().lastReply(), item));
+        return mark.equals("|") ? "" : mark;
     }
 
     private static String found(@Nullable Field field, Element item) {
@@ -69,12 +73,16 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
         return time.equals(later) ? time.map(Instant::toString).orElse(text) : "";
     }
 
-    /** The posts of a thread's page, by id, in the order of the page. Those without id, time or text are left out. */
-    Map<String, Said> posts() throws SourceException {
+    /**
+     * The posts of a thread's page, in the order of the page. Those without id, time or text are left out.
+     *
+     * @param address under which a person can read them
+     */
+    List<Said> posts(String platform, String address) throws SourceException {
         PostItem post = settings.post();
         Elements items = items("post.item", post.item());
         Map<String, Said> posts = new LinkedHashMap<>();
-        items.forEach(item -> said(item).ifPresent(said -> posts.putIfAbsent(said.id(), said)));
+        items.forEach(item -> said(item, platform, address).ifPresent(said -> posts.putIfAbsent(said.id(), said)));
         if (posts.isEmpty()) {
             throw unreadablePosts(items);
         }
@@ -85,10 +93,10 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
                     items.size(),
                     PublicUrl.of(url));
         }
-        return posts;
+        return List.copyOf(posts.values());
     }
 
-    private Optional<Said> said(Element item) {
+    private Optional<Said> said(Element item, String platform, String address) {
         PostItem post = settings.post();
         Optional<String> id = post.id().in(item);
         Optional<Instant> time = time(item);
@@ -96,8 +104,9 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
         if (id.isEmpty() || time.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        String author = post.author() == null ? "" : post.author().in(item).orElse("");
-        return Optional.of(new Said(id.get(), author, time.get(), text.get()));
+        String name = found(post.author(), item);
+        Author author = name.isEmpty() ? null : Author.of(platform + ":" + name, name);
+        return Optional.of(new Said(id.get(), author, time.get(), text.get(), address, null, Engagement.UNKNOWN));
     }
 
     private Optional<Instant> time(Element item) {
@@ -144,14 +153,5 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
                 "%s, '%s', found nothing that can be read on %s. Open that page in a browser: if it shows a log-in, the forum"
                                 .formatted(key, selector, PublicUrl.of(url))
                         + " must be readable without one; if its layout has changed, correct the selector.");
-    }
-
-    /** A post as the page has it. */
-    record Said(String id, String author, Instant at, String text) {
-
-        /** Tells an edited post from an unchanged one; the time is left out, because a relative one changes. */
-        int hash() {
-            return (author + "\n" + text).hashCode();
-        }
     }
 }

@@ -1,5 +1,6 @@
-package io.tocsin.collector.connect.forum;
+package io.tocsin.collector.connect.thread;
 
+import io.tocsin.collector.connect.CursorFormat;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import java.util.ArrayList;
@@ -7,12 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a forum was read; the content of its cursor.
+ * How far a board was read; the content of its cursor.
  *
  * @param queue the threads of this round that are still to be visited
  * @param visited how many threads of this round were read
@@ -29,23 +27,16 @@ record Walk(
     /** So many threads are remembered; one that is forgotten and comes up again is read again, which does no harm. */
     static final int MOST_THREADS = 3_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-    private static final Walk START = new Walk(List.of(), 0, 0, null, Map.of());
+    private static final CursorFormat<Walk> CURSORS =
+            new CursorFormat<>(Walk.class, new Walk(List.of(), 0, 0, null, Map.of()));
 
-    /** Reads a cursor; one of a source that was no forum counts as the start. */
+    /** Reads a cursor; one of a source that was no board counts as the start. */
     static Walk of(Cursor cursor) {
-        try {
-            return cursor.equals(Cursor.START) ? START : JSON.readValue(cursor.value(), Walk.class);
-        } catch (JacksonException other) {
-            return START;
-        }
+        return CURSORS.read(cursor);
     }
 
     Cursor cursor() {
-        return new Cursor(JSON.writeValueAsString(this));
+        return CURSORS.write(this);
     }
 
     /** A new round. */

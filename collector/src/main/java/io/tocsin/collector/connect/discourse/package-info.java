@@ -1,0 +1,5 @@
+/** Discourse. */
+@NullMarked
+package io.tocsin.collector.connect.discourse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** NodeBB. */
+@NullMarked
+package io.tocsin.collector.connect.nodebb;
+
+import org.jspecify.annotations.NullMarked;
