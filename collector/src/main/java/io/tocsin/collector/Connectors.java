@@ -1,5 +1,7 @@
 package io.tocsin.collector;
 
+import io.tocsin.collector.connect.AppStoreSettings;
+import io.tocsin.collector.connect.BlueskySettings;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.DiscourseSettings;
 import io.tocsin.collector.connect.FeedSettings;
@@ -11,6 +13,11 @@ import io.tocsin.collector.connect.MastodonSettings;
 import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.connect.TelegramSettings;
+import io.tocsin.collector.connect.V2exSettings;
+import io.tocsin.collector.connect.YouTubeSettings;
+import io.tocsin.collector.connect.appstore.AppStoreConnector;
+import io.tocsin.collector.connect.bluesky.BlueskyConnector;
 import io.tocsin.collector.connect.discourse.DiscourseConnector;
 import io.tocsin.collector.connect.feed.FeedConnector;
 import io.tocsin.collector.connect.flarum.FlarumConnector;
@@ -20,6 +27,9 @@ import io.tocsin.collector.connect.lemmy.LemmyConnector;
 import io.tocsin.collector.connect.mastodon.MastodonConnector;
 import io.tocsin.collector.connect.nodebb.NodeBbConnector;
 import io.tocsin.collector.connect.reddit.RedditConnector;
+import io.tocsin.collector.connect.telegram.TelegramConnector;
+import io.tocsin.collector.connect.v2ex.V2exConnector;
+import io.tocsin.collector.connect.youtube.YouTubeConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.Source;
 import java.util.LinkedHashMap;
@@ -42,6 +52,8 @@ public final class Connectors {
 
     private static Connector connector(SourceSettings settings, HttpFetcher fetcher) {
         return switch (settings) {
+            case AppStoreSettings store -> new AppStoreConnector(store, fetcher);
+            case BlueskySettings bluesky -> new BlueskyConnector(bluesky, fetcher);
             case DiscourseSettings discourse -> new DiscourseConnector(discourse, fetcher);
             case FeedSettings feed -> new FeedConnector(feed, fetcher);
             case FlarumSettings flarum -> new FlarumConnector(flarum, fetcher);
@@ -51,6 +63,9 @@ public final class Connectors {
             case MastodonSettings mastodon -> new MastodonConnector(mastodon, fetcher);
             case NodeBbSettings nodebb -> new NodeBbConnector(nodebb, fetcher);
             case RedditSettings reddit -> new RedditConnector(reddit, fetcher);
+            case TelegramSettings telegram -> new TelegramConnector(telegram, fetcher);
+            case V2exSettings v2ex -> new V2exConnector(v2ex, fetcher);
+            case YouTubeSettings youtube -> new YouTubeConnector(youtube, fetcher);
         };
     }
 }

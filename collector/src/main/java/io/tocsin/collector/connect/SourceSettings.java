@@ -4,7 +4,9 @@ import io.tocsin.collector.source.Source;
 
 /** What the configuration says about one source. */
 public sealed interface SourceSettings
-        permits DiscourseSettings,
+        permits AppStoreSettings,
+                BlueskySettings,
+                DiscourseSettings,
                 FeedSettings,
                 FlarumSettings,
                 ForumSettings,
@@ -12,7 +14,10 @@ public sealed interface SourceSettings
                 LemmySettings,
                 MastodonSettings,
                 NodeBbSettings,
-                RedditSettings {
+                RedditSettings,
+                TelegramSettings,
+                V2exSettings,
+                YouTubeSettings {
 
     Source source();
 }

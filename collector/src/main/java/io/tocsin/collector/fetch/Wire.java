@@ -3,6 +3,10 @@ package io.tocsin.collector.fetch;
 import io.tocsin.collector.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -21,6 +25,7 @@ final class Wire implements AutoCloseable {
     private final FetchSettings settings;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
+    private final Set<WebSocket> streams = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     Wire(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
@@ -58,7 +63,9 @@ final class Wire implements AutoCloseable {
     WebSocket open(HttpUrl url, boolean internal, WebSocketListener listener) {
         OkHttpClient lasting =
                 client(internal).newBuilder().pingInterval(settings.timeout()).build();
-        return lasting.newWebSocket(request(url, Headers.EMPTY, null), listener);
+        WebSocket stream = lasting.newWebSocket(request(url, Headers.EMPTY, null), listener);
+        streams.add(stream);
+        return stream;
     }
 
     private OkHttpClient client(boolean internal) {
@@ -76,6 +83,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        List.copyOf(streams).forEach(WebSocket::cancel);
         open.dispatcher().executorService().shutdown();
         open.connectionPool().evictAll();
     }

@@ -1,0 +1,5 @@
+/** V2EX. */
+@NullMarked
+package io.tocsin.collector.connect.v2ex;
+
+import org.jspecify.annotations.NullMarked;
