@@ -33,6 +33,28 @@ final class Types {
     static final Type<String> SUBREDDIT = Type.of("phones", (String text) -> text.replaceFirst("^/?r/", ""))
             .where(name -> name.matches("\\w{2,50}"), "is not the name of a subreddit; write one like phones");
 
+    static final Type<String> APP_NUMBER = Type.of("1234567890", Function.<String>identity())
+            .where(
+                    text -> text.matches("\\d{5,12}"),
+                    "is not the number of an app; take the digits after \"id\" in its" + " address");
+
+    static final Type<String> COUNTRY = Type.of("us", Function.<String>identity())
+            .where(text -> text.matches("[a-z]{2}"), "is not a country; write its two small letters, like us or cn");
+
+    static final Type<String> CATEGORY = Type.of("2", Function.<String>identity())
+            .where(text -> text.matches("\\d{1,9}"), "is not the number of a category; take it from its address");
+
+    static final Type<String> CHANNEL = Type.of("acmenews", (String text) -> text.replaceFirst("^@", ""))
+            .where(text -> text.matches("\\w{4,64}"), "is not the name of a public channel; write one like acmenews");
+
+    static final Type<String> NODE = Type.of("phones", Function.<String>identity())
+            .where(text -> text.matches("[\\w-]{1,64}"), "is not the name of a node; take it from its address");
+
+    /** Spoken to by WebSocket, but written as a web address inside Tocsin. */
+    static final Type<String> STREAM = Type.of(
+                    "wss://jetstream.example/subscribe", (String text) -> webPage(text.replaceFirst("^ws", "http")))
+            .unshown();
+
     static final Type<Path> PATH = Type.of("./data", Types::path);
     static final Type<Boolean> TRUE_OR_FALSE = choice(List.of(true, false), choice -> Boolean.toString(choice));
     static final Type<ZoneId> ZONE = Type.of("Asia/Shanghai", Types::zone);

@@ -13,15 +13,23 @@ import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.store.ElasticSettings;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.connect.AppStoreSettings;
+import io.tocsin.collector.connect.BlueskySettings;
 import io.tocsin.collector.connect.Css;
+import io.tocsin.collector.connect.DiscourseSettings;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.Field;
+import io.tocsin.collector.connect.FlarumSettings;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.HackerNewsSettings;
 import io.tocsin.collector.connect.LemmySettings;
 import io.tocsin.collector.connect.MastodonSettings;
+import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.RedditSettings;
+import io.tocsin.collector.connect.TelegramSettings;
+import io.tocsin.collector.connect.V2exSettings;
+import io.tocsin.collector.connect.YouTubeSettings;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.store.DatabaseSettings;
 import io.tocsin.dashboards.web.ConsoleSettings;
@@ -258,6 +266,14 @@ class SettingsFileTest {
                           - {name: c, kind: mastodon, url: "https://m.example/", tags: ["#acme", 爱可美], search: acme, token: hush}
                           - {name: d, kind: reddit, subreddits: [r/phones], search: [acme], app: {id: i, secret: s},
                              url: "https://r.example/", api_url: "https://o.example/"}
+                          - {name: e, kind: appstore, app: 1234567890, countries: [us, cn], url: "https://a.example/"}
+                          - {name: f, kind: bluesky, search: acme, stream: "wss://j.example/subscribe", api_url: "https://b.example/"}
+                          - {name: g, kind: discourse, url: "https://d.example/"}
+                          - {name: h, kind: flarum, url: "https://f.example/", pages: 7}
+                          - {name: i, kind: nodebb, url: "https://n.example/", categories: [2, 5], pages: 8}
+                          - {name: j, kind: telegram, channels: ["@acmenews"], url: "https://t.example/"}
+                          - {name: k, kind: v2ex, nodes: phones, token: hush, url: "https://v.example/"}
+                          - {name: l, kind: youtube, channels: UCa, videos: v1, key: hush, url: "https://y.example/"}
                         """).read().collector().sources())
                 .containsExactly(
                         new HackerNewsSettings(
@@ -273,7 +289,36 @@ class SettingsFileTest {
                                 "https://o.example/",
                                 List.of("phones"),
                                 List.of("acme"),
-                                new RedditSettings.App("i", "s")));
+                                new RedditSettings.App("i", "s")),
+                        new AppStoreSettings(usual("e"), "https://a.example/", "1234567890", List.of("us", "cn")),
+                        new BlueskySettings(
+                                usual("f"), "https://j.example/subscribe", "https://b.example/", List.of("acme")),
+                        new DiscourseSettings(usual("g"), "https://d.example/"),
+                        new FlarumSettings(usual("h"), "https://f.example/", 7),
+                        new NodeBbSettings(usual("i"), "https://n.example/", List.of("2", "5"), 8),
+                        new TelegramSettings(usual("j"), "https://t.example/", List.of("acmenews")),
+                        new V2exSettings(usual("k"), "https://v.example/", List.of("phones"), "hush"),
+                        new YouTubeSettings(usual("l"), "https://y.example/", List.of("UCa"), List.of("v1"), "hush"));
+    }
+
+    @Test
+    void platformsHaveTheirUsualAddresses() throws Exception {
+        assertThat(Written.in(folder, """
+                        sources:
+                          - {name: a, kind: appstore, app: 1234567890, countries: us}
+                          - {name: b, kind: bluesky, search: acme}
+                          - {name: c, kind: telegram, channels: acmenews}
+                          - {name: d, kind: v2ex}
+                          - {name: e, kind: youtube, videos: v1, key: hush}
+                          - {name: f, kind: nodebb, url: "https://n.example/"}
+                        """).read().collector().sources())
+                .containsExactly(
+                        new AppStoreSettings(usual("a"), AppStoreSettings.URL, "1234567890", List.of("us")),
+                        new BlueskySettings(usual("b"), BlueskySettings.STREAM, BlueskySettings.API, List.of("acme")),
+                        new TelegramSettings(usual("c"), TelegramSettings.URL, List.of("acmenews")),
+                        new V2exSettings(usual("d"), V2exSettings.URL, List.of(), null),
+                        new YouTubeSettings(usual("e"), YouTubeSettings.URL, List.of(), List.of("v1"), "hush"),
+                        new NodeBbSettings(usual("f"), "https://n.example/", List.of(), 3));
     }
 
     private static Polling usual(String name) {
@@ -294,6 +339,8 @@ class SettingsFileTest {
                             post: {item: div, id: "@id", time: em, text: p}
                           - {name: toots, kind: mastodon, url: "https://m.example/", tags: a, token: s3cret}
                           - {name: red, kind: reddit, subreddits: acme, app: {id: i, secret: s3cret}}
+                          - {name: v2, kind: v2ex, nodes: a, token: s3cret}
+                          - {name: tube, kind: youtube, videos: a, key: s3cret}
                         channels:
                           - {name: hook, kind: webhook, url: "https://example.org/s3cret", secret: %s}
                         smtp: {host: mail.example.org, username: me, password: s3cret, from: t@example.org}

@@ -90,6 +90,11 @@ class SettingsProblemsTest {
                           - {name: d, kind: reddit, subreddits: "r/a b", app: {id: i}}
                           - {name: e, kind: lemmy, url: "https://lemmy.example/"}
                           - {name: f, kind: mastadon}
+                          - {name: g, kind: appstore, app: acme, countries: [usa]}
+                          - {name: h, kind: nodebb, categories: phones}
+                          - {name: i, kind: telegram, channels: "t.me/acme"}
+                          - {name: j, kind: v2ex, nodes: phones}
+                          - {name: k, kind: youtube, colour: blue}
                         """))
                 .containsExactly(
                         "2:5: sources[0].search: is missing; add it, like \"search: [acme]\"",
@@ -101,7 +106,21 @@ class SettingsProblemsTest {
                         "5:41: sources[3].subreddits: \"r/a b\" is not the name of a subreddit; write one like phones",
                         "5:50: sources[3].app.secret: is missing; add it, like \"secret: ${env:REDDIT_SECRET}\"",
                         "6:5: sources[4]: it says neither 'communities' nor 'search', so there is nothing to read",
-                        "7:21: sources[5].kind: \"mastadon\" is not possible here; did you mean \"mastodon\"?");
+                        "7:21: sources[5].kind: \"mastadon\" is not possible here; did you mean \"mastodon\"?",
+                        "8:36: sources[6].app: \"acme\" is not the number of an app;"
+                                + " take the digits after \"id\" in its address",
+                        "8:54: sources[6].countries[0]: \"usa\" is not a country;"
+                                + " write its two small letters, like us or cn",
+                        "9:5: sources[7].url: is missing; add it, like \"url: https://forum.example.org/\"",
+                        "9:41: sources[7].categories: \"phones\" is not the number of a category;"
+                                + " take it from its address",
+                        "10:41: sources[8].channels: \"t.me/acme\" is not the name of a public channel;"
+                                + " write one like acmenews",
+                        "11:5: sources[9]: 'nodes' need a 'token', from v2ex.com/settings/tokens;"
+                                + " give one, or remove the nodes",
+                        "12:5: sources[10].key: is missing; add it, like \"key: ${env:YOUTUBE_KEY}\"",
+                        "12:30: sources[10].colour: is not a key of this section;"
+                                + " known are: name, every, internal, kind, url, channels, videos, key");
     }
 
     @Test
