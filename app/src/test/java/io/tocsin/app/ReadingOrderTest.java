@@ -44,6 +44,7 @@ class ReadingOrderTest {
             "io.tocsin.analyzer.language",
             "io.tocsin.analyzer.text",
             "io.tocsin.analyzer.entity",
+            "io.tocsin.analyzer.disguise",
             "io.tocsin.analyzer.model",
             "io.tocsin.analyzer.analysis",
             "io.tocsin.analyzer.store",

@@ -36,6 +36,11 @@ public record Dictionary(List<Entity> names, Set<String> spoken, Map<String, Str
         return DictionaryFile.read(file);
     }
 
+    /** The Chinese slang, abbreviations and misspellings that come with Tocsin. */
+    public static Dictionary ofChineseSlang() {
+        return DictionaryFile.resource("slang-zh.txt");
+    }
+
     /** This and the other together; where both know a spelling, the other's word counts. */
     public Dictionary and(Dictionary other) {
         Map<String, Entity> allNames = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package io.tocsin.analyzer.entity;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads one dictionary file, and collects everything that is wrong with it. */
@@ -38,8 +42,16 @@ final class DictionaryFile {
         return read(path.toString(), bytes(path));
     }
 
-    /** @throws DictionaryException with every problem */
-    static Dictionary read(String name, byte[] content) {
+    /** A dictionary that comes with Tocsin. */
+    static Dictionary resource(String name) {
+        try (InputStream in = Objects.requireNonNull(DictionaryFile.class.getResourceAsStream(name), name)) {
+            return read(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of the analyzer is damaged", e);
+        }
+    }
+
+    private static Dictionary read(String name, byte[] content) {
         DictionaryFile file = new DictionaryFile(name);
         List<String> all = file.text(content).lines().toList();
         for (int i = 0; i < all.size(); i++) {
@@ -81,7 +93,7 @@ final class DictionaryFile {
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
                 try {
-                    decode(java.util.Arrays.copyOfRange(content, begin, i), StandardCharsets.UTF_8);
+                    decode(Arrays.copyOfRange(content, begin, i), StandardCharsets.UTF_8);
                 } catch (CharacterCodingException e) {
                     return line;
                 }

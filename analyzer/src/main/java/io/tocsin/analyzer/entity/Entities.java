@@ -16,16 +16,26 @@ public final class Entities {
 
     private static final Finder ORDERS = new OrderNumbers();
     private static final Finder ENGLISH = new EnglishNames();
-    private static final Finder CHINESE = new ChineseNames();
     private static final Finder TITLED = new ChinesePersons();
     private static final Finder PHONES = new PhoneNumbers(List.of("US", "GB", "CN", "HK", "TW"));
     private static final Finder PHONES_IN_CHINESE = new PhoneNumbers(List.of("CN", "HK", "TW", "US", "GB"));
 
     private final Finder dictionary;
+    private final Finder chinese;
 
     /** @param dictionary the names that the user knows; they win over what the models say */
     public Entities(Dictionary dictionary) {
+        this(dictionary, ChineseRecognition.HANLP);
+    }
+
+    /**
+     * With a choice for Chinese.
+     *
+     * @throws IllegalStateException if the models for it are not on the class path
+     */
+    public Entities(Dictionary dictionary, ChineseRecognition recognition) {
         this.dictionary = new DictionaryNames(dictionary);
+        this.chinese = recognition.finder();
     }
 
     /**
@@ -54,13 +64,13 @@ public final class Entities {
     /** Loads the models, so that no post has to wait for them. */
     public void warmUp() {
         ENGLISH.find("Hello");
-        CHINESE.find("你好");
+        chinese.find("你好");
     }
 
     /** Those that find the surest come first. */
     private List<Finder> finders(String language) {
         return switch (language) {
-            case "zh" -> List.of(dictionary, ORDERS, PHONES_IN_CHINESE, TITLED, CHINESE);
+            case "zh" -> List.of(dictionary, ORDERS, PHONES_IN_CHINESE, TITLED, chinese);
             case "en" -> List.of(dictionary, ORDERS, PHONES, ENGLISH);
             default -> List.of(dictionary, ORDERS, PHONES);
         };

@@ -1,6 +1,7 @@
 package io.tocsin.analyzer.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.analyzer.entity.Entity.Kind;
 import java.util.List;
@@ -94,6 +95,13 @@ class EntitiesTest {
                         .flatMap(text -> ENTITIES.find(text, "zh").stream())
                         .map(Entity::name))
                 .containsExactly("+8613812345678", "+8613812345678", "+8613812345678");
+    }
+
+    @Test
+    void modelsThatAreNotThereAreToldAtOnce() {
+        assertThatThrownBy(() -> new Entities(DICTIONARY, ChineseRecognition.CORENLP))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stanford-corenlp-4.5.10-models-chinese.jar");
     }
 
     @Test
