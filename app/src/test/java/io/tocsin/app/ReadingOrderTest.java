@@ -19,6 +19,7 @@ class ReadingOrderTest {
     static final List<String> ORDER = List.of(
             "io.tocsin.collector.post",
             "io.tocsin.collector.source",
+            "io.tocsin.collector.growth",
             "io.tocsin.collector.fetch",
             "io.tocsin.collector.clean",
             "io.tocsin.collector.connect",

@@ -3,7 +3,9 @@ package io.tocsin.collector;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.Arrivals;
 import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.Silence;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceException;
 import io.tocsin.collector.source.SourceState;
@@ -11,6 +13,7 @@ import io.tocsin.collector.source.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +31,28 @@ public final class Collector {
 
     private final Map<String, Polled> polled = new LinkedHashMap<>();
     private final Sources memory;
+    private final Arrivals arrivals;
+    private final Following following;
     private final PostSink sink;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
      * @param connectors what is read, and how; the names of the sources differ
+     * @param memory survives this object
      * @param random spreads the back-off of sources that failed together
      */
     public Collector(
             Map<Source, Connector> connectors,
-            Sources memory,
+            Memory memory,
             PostSink sink,
             InstantSource clock,
             RandomGenerator random) {
         connectors.forEach(
                 (source, connector) -> polled.put(source.name(), new Polled(source, connector, new ReentrantLock())));
-        this.memory = memory;
+        this.memory = memory.sources();
+        this.arrivals = memory.arrivals();
+        this.following = new Following(memory.observations());
         this.sink = sink;
         this.clock = clock;
         this.random = random;
@@ -80,10 +88,12 @@ public final class Collector {
     private void read(Polled polled) {
         Source source = polled.source();
         try {
+            long before = memory.state(source.name()).posts();
             boolean more = true;
             for (int step = 0; more && step < STEPS_PER_POLL; step++) {
                 more = takeStep(source.name(), polled.connector());
             }
+            listen(source.name(), memory.state(source.name()).posts() - before);
         } catch (SourceException e) {
             log.warn("Source {} cannot be read: {}", source.name(), e.getMessage(), e.getCause());
             fail(source, e.problem(), e.retryAfter().orElse(Duration.ZERO));
@@ -96,13 +106,32 @@ public final class Collector {
     private boolean takeStep(String name, Connector connector) throws SourceException {
         Instant now = clock.instant();
         Harvest harvest = connector.harvest(memory.state(name).cursor(), now);
-        handOn(harvest.posts().stream().map(post -> stamped(post, now)).toList());
-        memory.advance(name, harvest.cursor(), harvest.posts().size(), now);
+        Following.Step step = following.begin(name, connector, harvest, now);
+        handOn(step.all());
+        following.end(name, connector, step, now);
+        memory.advance(name, harvest.cursor(), step.posts().size(), now);
         if (harvest.problem() != null) {
             throw new SourceException(
                     harvest.problem().kind(), harvest.problem().message());
         }
         return harvest.more();
+    }
+
+    /** Learns when posts come, and says so when they have stopped. */
+    private void listen(String name, long posts) {
+        Instant now = clock.instant();
+        arrivals.add(name, now, posts);
+        if (posts == 0
+                && Silence.judge(arrivals.since(name, now.minus(Silence.MEMORY)), now) instanceof Silence.Blind blind) {
+            memory.alarm(
+                    name,
+                    new Problem(
+                            Problem.Kind.BLIND,
+                            "Blind since " + blind.since().truncatedTo(ChronoUnit.MINUTES)
+                                    + ": the source answers, but "
+                                    + blind.reason()
+                                    + ". Open it in a browser: it may have moved, changed, or show you less than others."));
+        }
     }
 
     private void handOn(List<Post> posts) throws SourceException {
@@ -115,10 +144,6 @@ public final class Collector {
             String message = "The posts were read but could not be stored, and will be read again. " + e.getMessage();
             throw new SourceException(Problem.Kind.STORAGE, message, null, e);
         }
-    }
-
-    private static Post stamped(Post post, Instant now) {
-        return post.collectedAt() == null ? post.toBuilder().collectedAt(now).build() : post;
     }
 
     private void fail(Source source, Problem problem, Duration askedFor) {

@@ -12,7 +12,6 @@ import io.tocsin.collector.source.SourceException;
 import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.SourceState.Health;
 import io.tocsin.collector.source.Sources;
-import io.tocsin.collector.store.MemorySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +31,8 @@ class CollectorTest {
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final int ENDLESS = 1_000_000;
 
-    private final Sources memory = new MemorySources();
+    private final Memory kept = Memory.ofProcess();
+    private final Sources memory = kept.sources();
     private final List<Post> stored = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final InstantSource clock = () -> now;
@@ -62,7 +62,7 @@ class CollectorTest {
     void keepsTheCursorWhenThePostsCannotBeStored() {
         Collector collector = new Collector(
                 Map.of(source("a"), counting(1)),
-                memory,
+                kept,
                 posts -> {
                     throw new IllegalStateException("the disk is full.");
                 },
@@ -126,7 +126,7 @@ class CollectorTest {
             throw new IllegalArgumentException("a bug");
         });
         connectors.put(source("fine"), counting(2));
-        Collector collector = new Collector(connectors, memory, stored::addAll, clock, new Random(1));
+        Collector collector = new Collector(connectors, kept, stored::addAll, clock, new Random(1));
 
         collector.sources().forEach(source -> collector.collect(source.name()));
 
@@ -146,6 +146,34 @@ class CollectorTest {
         assertThat(stored).hasSize(2 * first).extracting(Post::id).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aSourceThatAlwaysGaveAndGivesNothingMoreIsBlindAndSeesAgain() {
+        int[] given = {0};
+        boolean[] silent = {false};
+        Collector collector = collector(
+                "a",
+                (cursor, time) ->
+                        new Harvest(silent[0] ? List.of() : List.of(post(given[0]++)), new Cursor("x"), false));
+        for (int poll = 0; poll < 12 * 24 * 7; poll++) {
+            collector.collect("a");
+            now = now.plus(EVERY);
+        }
+        silent[0] = true;
+        for (int poll = 0; poll < 12 * 4; poll++) {
+            collector.collect("a");
+            now = now.plus(EVERY);
+        }
+
+        assertThat(memory.state("a").health()).isEqualTo(Health.BLIND);
+        assertThat(problem(memory.state("a")).message())
+                .startsWith("Blind since 2026-03-08T11:55:00Z: the source answers");
+        assertThat(memory.state("a").notBefore()).as("it is read as before").isNull();
+
+        silent[0] = false;
+        collector.collect("a");
+        assertThat(memory.state("a").health()).isEqualTo(Health.HEALTHY);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void everyPostArrivesHoweverOftenReadingAndStoringFail(long seed) {
@@ -159,7 +187,7 @@ class CollectorTest {
         };
         Collector collector = new Collector(
                 Map.of(source("a"), flaky),
-                memory,
+                kept,
                 posts -> {
                     if (random.nextInt(100) < 30) {
                         throw new IllegalStateException("the store is away.");
@@ -178,7 +206,7 @@ class CollectorTest {
     }
 
     private Collector collector(String name, Connector connector) {
-        return new Collector(Map.of(source(name), connector), memory, stored::addAll, clock, new Random(1));
+        return new Collector(Map.of(source(name), connector), kept, stored::addAll, clock, new Random(1));
     }
 
     private static Source source(String name) {

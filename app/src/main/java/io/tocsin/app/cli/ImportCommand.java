@@ -43,7 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
         int exitCode = 0;
         try (Stores stores = Stores.open(settings);
                 Analyzer analyzer = new Analyzer(settings.analyzer(), stores.posts(), posts -> {})) {
-            FileImport imports = new FileImport(stores.sources(), analyzer, InstantSource.system(), err);
+            FileImport imports = new FileImport(stores.memory().sources(), analyzer, InstantSource.system(), err);
             for (Path file : files) {
                 exitCode = Math.max(exitCode, imports.run(file));
             }

@@ -19,6 +19,8 @@ import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.app.config.Settings;
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.Memory;
+import io.tocsin.collector.Recounts;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.Sources;
@@ -31,9 +33,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +60,13 @@ class Pipeline {
     }
 
     @Bean
-    Sources sources(Stores stores) {
-        return stores.sources();
+    Memory memory(Stores stores) {
+        return stores.memory();
+    }
+
+    @Bean
+    Sources sources(Memory memory) {
+        return memory.sources();
     }
 
     @Bean
@@ -66,8 +75,20 @@ class Pipeline {
     }
 
     @Bean
-    Collector collector(SourcesToRead toRead, Sources sources, Analyzer analyzer, InstantSource clock) {
-        return new Collector(toRead.connectors(), sources, analyzer, clock, new SplittableRandom());
+    Collector collector(SourcesToRead toRead, Memory memory, Analyzer analyzer, InstantSource clock) {
+        return new Collector(toRead.connectors(), memory, analyzer, clock, new SplittableRandom());
+    }
+
+    @Bean
+    Recounts recounts(
+            SourcesToRead toRead, Memory memory, Analyzer analyzer, Incidents incidents, InstantSource clock) {
+        return new Recounts(toRead.connectors(), memory, analyzer, () -> evidence(incidents), clock);
+    }
+
+    private static Set<String> evidence(Incidents incidents) {
+        return incidents.unresolved().stream()
+                .flatMap(incident -> incident.posts().stream())
+                .collect(Collectors.toSet());
     }
 
     @Bean

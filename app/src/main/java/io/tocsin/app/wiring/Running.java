@@ -7,10 +7,13 @@ import io.tocsin.app.config.Settings;
 import io.tocsin.app.schedule.Schedule;
 import io.tocsin.app.wiring.Pipeline.SourcesToRead;
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.Memory;
+import io.tocsin.collector.Recounts;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.source.Source;
 import io.tocsin.dashboards.web.FirstUser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +26,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Tocsin while it runs: everything is wired, the schedules turn, and the console answers. */
 public final class Running implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** More often than any post is counted, so that none waits for long. */
+    private static final Duration RECOUNT = Duration.ofMinutes(1);
+
+    private static final Duration TIDY = Duration.ofDays(1);
     private static final int MOST_POLLS_AT_ONCE = 32;
 
     private final ConfigurableApplicationContext context;
@@ -38,6 +45,10 @@ public final class Running implements AutoCloseable {
         collector
                 .sources()
                 .forEach(source -> polls.every(source.every(), source.name(), () -> collector.collect(source.name())));
+        Recounts recounts = context.getBean(Recounts.class);
+        recounts.sources()
+                .forEach(source -> polls.every(RECOUNT, "counts of " + source, () -> recounts.recount(source)));
+        polls.every(TIDY, "tidy", () -> context.getBean(Memory.class).tidy(Instant.now()));
         alerting.every(TICK, "tick", context.getBean(IncidentDesk.class)::tick);
         alerting.every(TICK, "dispatch", context.getBean(Dispatcher.class)::dispatch);
     }

@@ -5,9 +5,8 @@ import io.tocsin.analyzer.store.ElasticPosts;
 import io.tocsin.analyzer.store.ElasticSettings;
 import io.tocsin.analyzer.store.EmbeddedEngine;
 import io.tocsin.app.config.Settings;
-import io.tocsin.collector.source.Sources;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.store.Database;
-import io.tocsin.collector.store.SqlSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,8 +72,9 @@ public final class Stores implements AutoCloseable {
         return database;
     }
 
-    public Sources sources() {
-        return new SqlSources(database);
+    /** What the collector remembers. */
+    public Memory memory() {
+        return Memory.in(database);
     }
 
     public Posts posts() {

@@ -29,6 +29,8 @@ public record Problem(Kind kind, String message) {
         /** The page or feed is not what the configuration says: a changed layout, a log-in page, broken XML. */
         UNREADABLE,
         /** The posts were read but could not be stored. */
-        STORAGE
+        STORAGE,
+        /** The source answers, but has given no posts for much longer than it ever would. */
+        BLIND
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts how many posts it has delivered in all, re-readings included
  * @param lastSuccess when a poll last ended well
  * @param lastFailure when a poll last failed
- * @param problem why the last poll failed, or {@code null} if it ended well
+ * @param problem why the last poll failed, or what is wrong although it ended well; {@code null} if nothing is
  * @param failuresInRow polls that failed since the last success
  * @param notBefore the next poll must not start earlier: the back-off, or what the server asked for
  */
@@ -30,7 +30,7 @@ public record SourceState(
 
     public Health health() {
         if (problem != null) {
-            return Health.FAILING;
+            return problem.kind() == Problem.Kind.BLIND ? Health.BLIND : Health.FAILING;
         }
         return lastSuccess == null ? Health.NEW : Health.HEALTHY;
     }
@@ -39,6 +39,8 @@ public record SourceState(
     public enum Health {
         NEW,
         HEALTHY,
-        FAILING
+        FAILING,
+        /** It answers, but its posts have stopped coming. */
+        BLIND
     }
 }

@@ -21,4 +21,7 @@ public interface Sources {
 
     /** A poll failed: keep the cursor, remember the problem, and wait. */
     void fail(String name, Problem problem, Instant now, Instant notBefore);
+
+    /** A poll went well, and yet something is wrong: remember the problem, and go on as before. */
+    void alarm(String name, Problem problem);
 }

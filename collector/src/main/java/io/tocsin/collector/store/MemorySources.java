@@ -36,6 +36,21 @@ public final class MemorySources implements Sources {
                         name, s.cursor(), s.posts(), s.lastSuccess(), now, problem, s.failuresInRow() + 1, notBefore));
     }
 
+    @Override
+    public void alarm(String name, Problem problem) {
+        change(
+                name,
+                s -> new SourceState(
+                        name,
+                        s.cursor(),
+                        s.posts(),
+                        s.lastSuccess(),
+                        s.lastFailure(),
+                        problem,
+                        s.failuresInRow(),
+                        s.notBefore()));
+    }
+
     private void change(String name, UnaryOperator<SourceState> step) {
         states.compute(name, (key, state) -> step.apply(state == null ? SourceState.fresh(key) : state));
     }

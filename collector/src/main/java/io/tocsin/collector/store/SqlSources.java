@@ -7,7 +7,6 @@ import io.tocsin.collector.source.Sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +73,20 @@ public final class SqlSources implements Sources {
         });
     }
 
+    @Override
+    public void alarm(String name, Problem problem) {
+        jdbi.useTransaction(handle -> {
+            remember(handle, name);
+            handle.createUpdate("""
+                            UPDATE source_state SET problem_kind = :kind, problem_message = :message WHERE name = :name
+                            """)
+                    .bind("name", name)
+                    .bind("kind", problem.kind().name())
+                    .bind("message", problem.message())
+                    .execute();
+        });
+    }
+
     private static void remember(Handle handle, String name) {
         handle.createUpdate("""
                         INSERT INTO source_state (name, cursor_value, posts, failures_in_row)
@@ -90,20 +103,15 @@ public final class SqlSources implements Sources {
                 row.getString("name"),
                 new Cursor(row.getString("cursor_value")),
                 row.getLong("posts"),
-                time(row, "last_success"),
-                time(row, "last_failure"),
+                Times.in(row, "last_success"),
+                Times.in(row, "last_failure"),
                 problem(row),
                 row.getInt("failures_in_row"),
-                time(row, "not_before"));
+                Times.in(row, "not_before"));
     }
 
     private static @Nullable Problem problem(ResultSet row) throws SQLException {
         String kind = row.getString("problem_kind");
         return kind == null ? null : new Problem(Problem.Kind.valueOf(kind), row.getString("problem_message"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -3,13 +3,12 @@ package io.tocsin.collector.connect;
 import io.tocsin.collector.Collector;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.fetch.TestClock;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceState;
-import io.tocsin.collector.source.Sources;
-import io.tocsin.collector.store.MemorySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class Polls implements AutoCloseable {
     private final TestClock clock = new TestClock(NOON);
     private final FetchSettings manners = new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(2), 1_000_000);
     private final HttpFetcher fetcher = new HttpFetcher(manners, clock);
-    private final Sources memory = new MemorySources();
+    private final Memory memory = Memory.ofProcess();
     private final List<Post> arrived = new ArrayList<>();
     private final SourceSettings settings;
 
@@ -52,7 +51,7 @@ public final class Polls implements AutoCloseable {
     }
 
     public SourceState state() {
-        return memory.state("test");
+        return memory.sources().state("test");
     }
 
     /** All posts that arrived. */

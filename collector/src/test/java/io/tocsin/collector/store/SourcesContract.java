@@ -61,6 +61,20 @@ abstract class SourcesContract {
     }
 
     @Test
+    void anAlarmChangesNothingElseAndIsOverWithTheNextStep() {
+        Problem blind = new Problem(Problem.Kind.BLIND, "Blind since noon.");
+        sources().advance("news", new Cursor("a"), 3, NOON);
+        sources().alarm("news", blind);
+
+        assertThat(sources().state("news"))
+                .isEqualTo(new SourceState("news", new Cursor("a"), 3, NOON, null, blind, 0, null));
+        assertThat(sources().state("news").health()).isEqualTo(SourceState.Health.BLIND);
+
+        sources().advance("news", new Cursor("b"), 1, NOON.plusSeconds(1));
+        assertThat(sources().state("news").health()).isEqualTo(SourceState.Health.HEALTHY);
+    }
+
+    @Test
     void sourcesAreListedByNameAndDoNotTouchEachOther() {
         sources().advance("news", new Cursor("a"), 1, NOON);
         sources().advance("bbs", new Cursor("{\"线程\":\"%s\"}".formatted("x".repeat(300_000))), 2, NOON);

@@ -28,7 +28,7 @@ final class Listening {
      * What is heard.
      *
      * @param sources how many are read
-     * @param failing how many of them cannot be read now
+     * @param failing how many of them cannot be read now, or have gone quiet
      * @param lastSuccess when one of them was last read
      * @param posts how many posts are stored; {@code null} if nobody asked, or the store does not answer
      */
@@ -43,9 +43,7 @@ final class Listening {
         List<SourceState> states = states();
         return new State(
                 states.size(),
-                states.stream()
-                        .filter(state -> state.health() == SourceState.Health.FAILING)
-                        .count(),
+                states.stream().filter(state -> state.problem() != null).count(),
                 reader.momentOrNull(lastSuccess(states)),
                 countPosts ? count().orElse(null) : null);
     }

@@ -1,6 +1,5 @@
 package io.tocsin.collector.connect.bluesky;
 
-import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Post;
@@ -10,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the stream says, as far as it is our business. */
 sealed interface JetstreamEvent {
@@ -44,9 +41,13 @@ sealed interface JetstreamEvent {
                 return new Gone(time, BlueskyPost.id(uri));
             }
             Json record = commit.at("record");
-            return matches(record.text("text"), words)
-                    ? new Said(time, post(uri, event, record, time))
-                    : new Other(time);
+            if (!matches(record.text("text"), words)) {
+                return new Other(time);
+            }
+            Author author = Author.of(BlueskyPost.id(event.text("did")), event.text("did"));
+            return new Said(
+                    time,
+                    BlueskyPost.of(uri, record, at(record, time)).author(author).build());
         } catch (SourceException unreadable) {
             return new Other(time);
         }
@@ -55,40 +56,6 @@ sealed interface JetstreamEvent {
     private static boolean matches(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
-    }
-
-    private static Post post(String uri, Json event, Json record, long time) throws SourceException {
-        Optional<Json> reply = record.find("reply");
-        String did = event.text("did");
-        return Post.builder(
-                        BlueskyPost.id(uri),
-                        BlueskyPost.PLATFORM,
-                        TextCleaner.tidy(record.text("text")),
-                        at(record, time))
-                .url(BlueskyPost.url(uri))
-                .language(language(record))
-                .author(Author.of(BlueskyPost.id(did), did))
-                .inReplyTo(reply.map(r -> other(r, "parent")).orElse(null))
-                .root(reply.map(r -> other(r, "root")).orElse(null))
-                .repostOf(record.find("embed")
-                        .map(embed -> other(embed, "record"))
-                        .orElse(null))
-                .build();
-    }
-
-    private static @Nullable String other(Json json, String field) {
-        return json.find(field)
-                .map(reference -> reference.textOrNull("uri"))
-                .map(BlueskyPost::id)
-                .orElse(null);
-    }
-
-    private static @Nullable String language(Json record) throws SourceException {
-        if (record.find("langs").isEmpty()) {
-            return null;
-        }
-        List<Json> languages = record.items("langs");
-        return languages.isEmpty() ? null : languages.getFirst().text();
     }
 
     /** The author's program says when it was written; if that is nonsense, the server knows when it came. */

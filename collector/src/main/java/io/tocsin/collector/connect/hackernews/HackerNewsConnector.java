@@ -1,21 +1,25 @@
 package io.tocsin.collector.connect.hackernews;
 
 import io.tocsin.collector.connect.Api;
-import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.HackerNewsSettings;
 import io.tocsin.collector.connect.Harvest;
+import io.tocsin.collector.connect.Recounter;
 import io.tocsin.collector.connect.listing.ListingConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Searches stories and comments, by the interface of Algolia that Hacker News itself searches with. */
-public final class HackerNewsConnector implements Connector {
+public final class HackerNewsConnector implements Recounter {
     private final ListingConnector searches;
+    private final Api api;
 
     public HackerNewsConnector(HackerNewsSettings settings, HttpFetcher fetcher) {
-        Api api = Api.documented(fetcher, settings.url(), settings.polling().internal(), null);
+        api = Api.documented(fetcher, settings.url(), settings.polling().internal(), null);
         searches = new ListingConnector(
                 settings.search().stream().map(words -> new Search(api, words)).toList());
     }
@@ -23,5 +27,27 @@ public final class HackerNewsConnector implements Connector {
     @Override
     public Harvest harvest(Cursor cursor, Instant now) throws SourceException {
         return searches.harvest(cursor, now);
+    }
+
+    /** Items are told one by one. */
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public List<Reading> recount(List<String> ids, Instant now) throws SourceException {
+        List<Reading> readings = new ArrayList<>();
+        for (String id : ids) {
+            try {
+                readings.add(new Reading.Seen(Item.whole(api.json(api.path("items/" + Item.local(id))))));
+            } catch (SourceException e) {
+                if (e.problem().kind() != Problem.Kind.MISSING) {
+                    throw e;
+                }
+                readings.add(new Reading.Gone(id));
+            }
+        }
+        return readings;
     }
 }

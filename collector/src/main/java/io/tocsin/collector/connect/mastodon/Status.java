@@ -27,7 +27,7 @@ final class Status {
                 .url(status.textOrNull("url"))
                 .language(status.textOrNull("language"))
                 .author(author(account, host))
-                .inReplyTo(local(status, "in_reply_to_id", host))
+                .inReplyTo(other(status, "in_reply_to_id", host))
                 .repostOf(reblog == null ? null : id(host, reblog.text("id")))
                 .engagement(new Engagement(
                         status.count("reblogs_count"),
@@ -42,7 +42,12 @@ final class Status {
         return PLATFORM + ":" + host + "/" + local;
     }
 
-    private static @Nullable String local(Json status, String field, String host) {
+    /** What the server calls the status with this id. */
+    static String local(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private static @Nullable String other(Json status, String field, String host) {
         String local = status.textOrNull(field);
         return local == null ? null : id(host, local);
     }

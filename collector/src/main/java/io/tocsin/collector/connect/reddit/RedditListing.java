@@ -1,6 +1,5 @@
 package io.tocsin.collector.connect.reddit;
 
-import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.connect.listing.Listing;
 import io.tocsin.collector.source.SourceException;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is searched for; {@code null} if the path says it all
  */
-record RedditListing(
-        Api api, RedditLogin login, String path, @Nullable String words) implements Listing {
+record RedditListing(RedditApi api, String path, @Nullable String words) implements Listing {
 
     @Override
     public String name() {
@@ -23,14 +21,14 @@ record RedditListing(
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
-        HttpUrl.Builder url = api.path(path).addQueryParameter("limit", "100").addQueryParameter("raw_json", "1");
+        HttpUrl.Builder url = api.path(path).addQueryParameter("limit", "100");
         if (words != null) {
             url.addQueryParameter("q", words).addQueryParameter("sort", "new");
         }
         if (page != null) {
             url.addQueryParameter("after", page);
         }
-        Json data = login.call(now, pass -> api.with(pass).json(url)).at("data");
+        Json data = api.call(url, now);
         return new Leaf(Json.each(data.items("children"), RedditThing::post), data.textOrNull("after"));
     }
 }

@@ -36,6 +36,10 @@ final class RedditThing {
         return PLATFORM + ":" + local;
     }
 
+    static String local(String id) {
+        return id.substring(PLATFORM.length() + 1);
+    }
+
     private static @Nullable String other(Json data, String field) {
         String local = data.textOrNull(field);
         return local == null ? null : id(local);

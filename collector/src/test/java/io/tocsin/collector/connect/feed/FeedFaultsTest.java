@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.collector.Collector;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
@@ -16,7 +17,6 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.SourceState.Health;
 import io.tocsin.collector.source.Sources;
-import io.tocsin.collector.store.MemorySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ class FeedFaultsTest {
     @ValueSource(longs = {1, 2, 3})
     void everyItemArrivesOnceForEveryVersionThatWasSeen(long seed) {
         Random random = new Random(seed);
-        Sources memory = new MemorySources();
+        Memory all = Memory.ofProcess();
+        Sources memory = all.sources();
         try (TestSite site = new TestSite();
                 HttpFetcher fetcher =
                         new HttpFetcher(new FetchSettings(null, Duration.ZERO, TIMEOUT, 1_000_000), clock)) {
@@ -59,8 +60,7 @@ class FeedFaultsTest {
                         site,
                         random,
                         memory,
-                        () -> new Collector(
-                                Connectors.create(settings, fetcher), memory, arrived::addAll, clock, random));
+                        () -> new Collector(Connectors.create(settings, fetcher), all, arrived::addAll, clock, random));
             }
         }
 

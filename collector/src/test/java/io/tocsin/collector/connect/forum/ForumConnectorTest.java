@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.PostSink;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Css;
@@ -17,7 +18,6 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
-import io.tocsin.collector.store.MemorySources;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -287,7 +287,7 @@ class ForumConnectorTest {
     }
 
     private Collector collector(PostSink sink, Random random) {
-        return new Collector(Map.of(settings().source(), connector()), new MemorySources(), sink, () -> now, random);
+        return new Collector(Map.of(settings().source(), connector()), Memory.ofProcess(), sink, () -> now, random);
     }
 
     private static void fill(InventedForum forum, int topics, int posts) {

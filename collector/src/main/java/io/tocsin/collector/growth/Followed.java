@@ -1,0 +1,87 @@
+package io.tocsin.collector.growth;
+
+import io.tocsin.collector.post.Post;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post whose growth is followed.
+ *
+ * @param written when it was
+ * @param collected when it was first read
+ * @param lastRead when it was last read
+ * @param due when it is read again, unless it becomes urgent; {@code null} for never
+ * @param mark differs if a reader, or somebody who counts, would see a difference
+ * @param missed whether it was not there when it was last asked for
+ * @param goneAt when it was found to be withdrawn
+ */
+public record Followed(
+        String id,
+        String platform,
+        Instant written,
+        Instant collected,
+        Instant lastRead,
+        @Nullable Instant due,
+        int mark,
+        boolean missed,
+        @Nullable Instant goneAt) {
+    /** Whoever writes longer ids wants to do harm. */
+    private static final int LONGEST_ID = 500;
+
+    public static boolean isPossible(Post post) {
+        return post.id().length() <= LONGEST_ID;
+    }
+
+    /** A post that was just read, for the first time or again. */
+    public static Followed of(Post post, Instant now) {
+        return new Followed(
+                post.id(),
+                post.platform(),
+                post.createdAt(),
+                post.knownAt(),
+                now,
+                due(post.createdAt(), now),
+                mark(post),
+                false,
+                null);
+    }
+
+    /** After it was asked for, and nothing was learned. */
+    public Followed readAt(Instant now) {
+        return new Followed(id, platform, written, collected, now, due(written, now), mark, missed, goneAt);
+    }
+
+    /** Not to be asked for before that time. */
+    public Followed postponed(Instant until) {
+        return new Followed(id, platform, written, collected, lastRead, until, mark, missed, goneAt);
+    }
+
+    /** After it was not there, which has to be asked for again. */
+    public Followed missedUntil(Instant until) {
+        return new Followed(id, platform, written, collected, lastRead, until, mark, true, goneAt);
+    }
+
+    /** After it was withdrawn. */
+    public Followed withdrawn(Instant now) {
+        return new Followed(id, platform, written, collected, now, null, 0, true, now);
+    }
+
+    /** What is left of a post that was withdrawn: that there was one. */
+    public Post remains() {
+        return Post.builder(id, platform, "", written).collectedAt(collected).build();
+    }
+
+    /** Tells whether there is news in a post. */
+    public static int mark(Post post) {
+        return Objects.hash(post.text(), post.engagement());
+    }
+
+    private static @Nullable Instant due(Instant written, Instant now) {
+        return switch (Recount.decide(written, now, false, now)) {
+            case Recount.Now soon -> now;
+            case Recount.Later later -> later.due();
+            case Recount.Never never -> null;
+        };
+    }
+}
