@@ -5,6 +5,7 @@ import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.connect.Recounter;
 import io.tocsin.collector.growth.Followed;
 import io.tocsin.collector.growth.Observations;
+import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Observation;
 import io.tocsin.collector.post.Post;
 import java.time.Instant;
@@ -69,7 +70,10 @@ final class Following {
                                 posts.stream().map(post -> Followed.of(post, now)),
                                 step.gone().stream().map(post -> post.withdrawn(now)))
                         .toList(),
-                posts.stream().map(post -> Observation.of(post, now)).toList());
+                posts.stream()
+                        .filter(post -> !post.engagement().equals(Engagement.UNKNOWN))
+                        .map(post -> Observation.of(post, now))
+                        .toList());
     }
 
     private static boolean canRecount(Connector connector) {

@@ -4,10 +4,12 @@ import io.tocsin.collector.Collector;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
 import io.tocsin.collector.Memory;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.fetch.TestClock;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import io.tocsin.collector.source.SourceState;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ public final class Polls implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final TestClock clock = new TestClock(NOON);
-    private final FetchSettings manners = new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(2), 1_000_000);
+    private final FetchSettings manners = new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(20), 1_000_000);
     private final HttpFetcher fetcher = new HttpFetcher(manners, clock);
     private final Memory memory = Memory.ofProcess();
     private final List<Post> arrived = new ArrayList<>();
@@ -40,6 +42,14 @@ public final class Polls implements AutoCloseable {
         CollectorSettings all = new CollectorSettings(manners, List.of(settings));
         new Collector(Connectors.create(all, fetcher), memory, arrived::addAll, clock, new Random(1)).collect("test");
         return List.copyOf(arrived.subList(before, arrived.size()));
+    }
+
+    /** Asks for posts again. */
+    public List<Reading> recount(String... ids) throws SourceException {
+        CollectorSettings all = new CollectorSettings(manners, List.of(settings));
+        Connector connector =
+                Connectors.create(all, fetcher).values().iterator().next();
+        return ((Recounter) connector).recount(List.of(ids), clock.instant());
     }
 
     public void pass(Duration time) {

@@ -33,10 +33,12 @@ public final class TestSite implements AutoCloseable {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 requests.add(request);
-                MockResponse page = pages.getOrDefault(request.getTarget(), answer(request));
+                MockResponse known = pages.get(request.getTarget());
+                MockResponse page = known == null ? answer(request) : known;
                 String etag = page.getHeaders().get("ETag");
-                boolean known = etag != null && etag.equals(request.getHeaders().get("If-None-Match"));
-                return weather.apply(known ? status(304).build() : page);
+                boolean unchanged =
+                        etag != null && etag.equals(request.getHeaders().get("If-None-Match"));
+                return weather.apply(unchanged ? status(304).build() : page);
             }
         });
         try {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tocsin.collector.connect.BlueskySettings;
 import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
+import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
@@ -190,6 +192,32 @@ class BlueskyConnectorTest {
         pollUntil(() -> !posts.isEmpty());
 
         assertThat(network.cursors).containsExactly("");
+    }
+
+    @Test
+    void countsPostsAgainWithTheFollowersOfTheirAuthors() throws SourceException {
+        site.put(
+                "/xrpc/app.bsky.feed.getPosts?uris=at%3A%2F%2Fdid%3Aplc%3Aann%2Fapp.bsky.feed.post%2Fk1"
+                        + "&uris=at%3A%2F%2Fdid%3Aplc%3Aann%2Fapp.bsky.feed.post%2Fk2",
+                TestSite.page("""
+                {"posts":[{"uri":"at://did:plc:ann/app.bsky.feed.post/k1","author":{"did":"did:plc:ann","handle":"ann.test"},
+                  "record":{"text":"acme 1","createdAt":"nonsense"},"replyCount":1,"repostCount":2,"likeCount":3,
+                  "quoteCount":0,"indexedAt":"2026-03-01T11:00:00.000Z"}]}
+                """));
+
+        List<Reading> readings = connector.recount(
+                List.of(
+                        "bluesky:at://did:plc:ann/app.bsky.feed.post/k1",
+                        "bluesky:at://did:plc:ann/app.bsky.feed.post/k2"),
+                now);
+
+        assertThat(readings.getFirst()).isInstanceOfSatisfying(Reading.Seen.class, seen -> {
+            assertThat(seen.post().engagement()).isEqualTo(new Engagement(2L, 1L, 3L, null));
+            assertThat(seen.post().author())
+                    .isEqualTo(new Author("bluesky:did:plc:ann", "ann.test", "Ann", 1203L, null, null, null));
+            assertThat(seen.post().createdAt()).isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
+        });
+        assertThat(readings.getLast()).isEqualTo(new Reading.Gone("bluesky:at://did:plc:ann/app.bsky.feed.post/k2"));
     }
 
     private BlueskyConnector connector() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.HackerNewsSettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,29 @@ class HackerNewsConnectorTest extends BadAnswersContract {
         hits.addFirst(new Hit(at, """
                         {"objectID":"%d","created_at_i":%d,"author":"ann","comment_text":"text %d","parent_id":1}
                         """.formatted(id, at, id)));
+    }
+
+    @Test
+    void countsItemsAgainAsSearchesDo() throws SourceException {
+        site.put("/api/v1/items/41", TestSite.page("""
+                {"id":41,"created_at_i":1772000000,"author":"ann","title":"Acme phones smoke","text":"<p>Ours did.</p>",
+                 "points":12,"parent_id":null,"story_id":41,"children":[{"id":42,"children":[{"id":43,"children":[]}]},
+                  {"id":44,"children":[]}]}
+                """));
+        site.put("/api/v1/items/42", TestSite.page("""
+                {"id":42,"created_at_i":1772000001,"author":"bo","text":"Mine too","points":null,"parent_id":41,
+                 "story_id":41,"children":[{"id":43,"children":[]}]}
+                """));
+
+        assertThat(polls.recount("hackernews:41")).singleElement().isInstanceOfSatisfying(Reading.Seen.class, seen -> {
+            assertThat(seen.post().text()).isEqualTo("Acme phones smoke\nOurs did.");
+            assertThat(seen.post().engagement()).isEqualTo(new Engagement(null, 3L, 12L, null));
+        });
+        assertThat(polls.recount("hackernews:42")).singleElement().isInstanceOfSatisfying(Reading.Seen.class, seen -> {
+            assertThat(seen.post().root()).isEqualTo("hackernews:41");
+            assertThat(seen.post().engagement()).isEqualTo(Engagement.UNKNOWN);
+        });
+        assertThat(polls.recount("hackernews:404")).containsExactly(new Reading.Gone("hackernews:404"));
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.MastodonSettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,8 +174,28 @@ class MastodonConnectorTest extends BadAnswersContract {
                 .hasMessageContaining("'tags'");
     }
 
+    @Test
+    void countsStatusesAgainAndMissesThoseThatAreNoMore() throws SourceException {
+        statuses.put(7, status(7, "edited", "").replace("\"favourites_count\":9", "\"favourites_count\":99"));
+
+        List<Reading> readings = polls.recount("mastodon:localhost/7", "mastodon:localhost/700");
+
+        assertThat(readings).hasSize(2);
+        assertThat(readings.getFirst()).isInstanceOfSatisfying(Reading.Seen.class, seen -> {
+            assertThat(seen.post().text()).isEqualTo("edited");
+            assertThat(seen.post().engagement()).isEqualTo(new Engagement(3L, 2L, 99L, null));
+        });
+        assertThat(readings.getLast()).isEqualTo(new Reading.Gone("mastodon:localhost/700"));
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
+        if (url.encodedPath().equals("/api/v1/statuses")) {
+            return Optional.of(TestSite.page(url.queryParameterValues("id[]").stream()
+                    .flatMap(id ->
+                            Optional.ofNullable(statuses.get(Integer.parseInt(Objects.requireNonNull(id)))).stream())
+                    .collect(Collectors.joining(",", "[", "]"))));
+        }
         boolean search = url.encodedPath().equals("/api/v2/search");
         if (!search && !url.encodedPath().startsWith("/api/v1/timelines/tag/")) {
             return Optional.empty();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +155,14 @@ class RedditConnectorTest extends BadAnswersContract {
                 Polls.polling(), site.url("/"), site.url("/"), List.of("acme"), List.of("acme phone"), null);
     }
 
+    @Test
+    void countsThingsAgain() throws SourceException {
+        List<Reading> readings = polls.recount("reddit:t3_149", "reddit:t1_7", "reddit:t3_404");
+
+        assertThat(readings).extracting(Reading::id).containsExactly("reddit:t3_149", "reddit:t1_7", "reddit:t3_404");
+        assertThat(readings.getLast()).isInstanceOf(Reading.Gone.class);
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         String authorization = request.getHeaders().get("Authorization");
@@ -175,6 +185,10 @@ class RedditConnectorTest extends BadAnswersContract {
             case "/oauth/r/acme+phones/new" -> Optional.of(TestSite.page(listing(url, RedditConnectorTest::post)));
             case "/oauth/r/acme+phones/comments" ->
                 Optional.of(TestSite.page(listing(url, RedditConnectorTest::comment)));
+            case "/oauth/api/info" -> {
+                assertThat(url.queryParameter("id")).isEqualTo("t3_149,t1_7,t3_404");
+                yield Optional.of(TestSite.page("{\"data\":{\"children\":[%s,%s]}}".formatted(post(149), comment(7))));
+            }
             default -> Optional.empty();
         };
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.YouTubeSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,23 @@ class YouTubeConnectorTest extends BadAnswersContract {
         polls.poll();
 
         assertThat(problem().message()).contains("'key'").doesNotContain("hidden");
+    }
+
+    @Test
+    void countsCommentsAndRepliesAgain() throws SourceException {
+        site.put(
+                "/v3/commentThreads?part=snippet&textFormat=plainText&id=c7%2Cc404",
+                TestSite.page("{\"items\":[%s]}".formatted(thread(7).replace("\"likeCount\":4", "\"likeCount\":40"))));
+        site.put("/v3/comments?part=snippet&textFormat=plainText&id=c7.r", TestSite.page("{\"items\":[]}"));
+
+        List<Reading> readings = polls.recount("youtube:c7", "youtube:c404", "youtube:c7.r");
+
+        assertThat(readings.getFirst())
+                .isInstanceOfSatisfying(
+                        Reading.Seen.class,
+                        seen -> assertThat(seen.post().engagement()).isEqualTo(new Engagement(null, 6L, 40L, null)));
+        assertThat(readings.subList(1, 3))
+                .containsExactly(new Reading.Gone("youtube:c404"), new Reading.Gone("youtube:c7.r"));
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
