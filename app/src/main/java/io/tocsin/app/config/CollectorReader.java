@@ -39,7 +39,7 @@ final class CollectorReader {
         String name = section.required("name", Types.NAME);
         Duration every = section.optional("every", Amounts.INTERVAL).orElse(EVERY);
         boolean internal = section.optional("internal", Types.TRUE_OR_FALSE).orElse(false);
-        Polling polling = new Polling(name.isBlank() ? Types.NAME.standIn() : name, every, internal);
+        Polling polling = new Polling(name, every, internal);
         return section.kind(KINDS).flatMap(kind -> switch (kind) {
             case "feed" -> feed(section, polling);
             case "forum" -> ForumReader.read(section, polling);

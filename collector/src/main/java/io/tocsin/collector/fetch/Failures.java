@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /** What went wrong between Tocsin and a server, in words for a person. */
 final class Failures {
@@ -39,12 +38,8 @@ final class Failures {
         return new SourceException(Problem.Kind.NETWORK, message, null, cause);
     }
 
-    /**
-     * The answer is an error.
-     *
-     * @param pass what was shown to be let in
-     */
-    static SourceException of(Answer answer, @Nullable Pass pass, Instant now) {
+    /** The answer is an error. */
+    static SourceException of(Answer answer, FetchRequest request, Instant now) {
         Optional<Duration> wait = RateLimit.pause(answer.headers(), now);
         boolean busy = answer.status() == 503 && wait.isPresent();
         String answered = shown(answer.url()) + " answered " + answer.status() + ": ";
@@ -52,7 +47,7 @@ final class Failures {
             return new SourceException(
                     Problem.Kind.RATE_LIMITED, answered + tooMany(wait, now), wait.orElse(null), null);
         }
-        return new SourceException(kind(answer.status()), answered + advice(answer.status(), pass));
+        return new SourceException(kind(answer.status()), answered + advice(answer.status(), request));
     }
 
     static SourceException tooLarge(HttpUrl url, long limit) {
@@ -96,20 +91,31 @@ final class Failures {
         };
     }
 
-    private static String advice(int status, @Nullable Pass pass) {
-        if (pass != null && (status == 401 || status == 403)) {
-            return "it does not accept what stands under '" + pass.key()
-                    + "': it has expired, was withdrawn, or lacks a right. Make a new one, and put it there.";
+    private static String advice(int status, FetchRequest request) {
+        if (status == 401 || status == 403) {
+            return refusal(status, request);
         }
         return switch (status) {
-            case 401 ->
-                "it wants a user name and a password. Put them into the address: https://name:password@host/...";
-            case 403 -> "it does not let Tocsin in. Ask its keeper, or remove the source.";
             case 404, 410 -> "there is nothing at this address. Open it in a browser and correct it.";
             default ->
                 status >= 500
                         ? "the server is in trouble. It will be tried again."
                         : "it does not like the request. Open the address in a browser and check it.";
         };
+    }
+
+    private static String refusal(int status, FetchRequest request) {
+        Pass pass = request.pass();
+        if (pass != null) {
+            return "it does not accept what stands under '" + pass.key()
+                    + "': it has expired, was withdrawn, lacks a right, or is used up for today. Check it, and"
+                    + " put a good one there.";
+        }
+        if (!request.robots()) {
+            return "it lets nobody in without a token. Give one, if this kind of source takes one.";
+        }
+        return status == 401
+                ? "it wants a user name and a password. Put them into the address: https://name:password@host/..."
+                : "it does not let Tocsin in. Ask its keeper, or remove the source.";
     }
 }

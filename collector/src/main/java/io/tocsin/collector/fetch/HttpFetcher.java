@@ -11,7 +11,7 @@ import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets pages politely and safely: says who asks, obeys robots.txt, goes to a host once at a time with a pause, follows
+ * Gets pages politely and safely: says who asks, obeys robots.txt and rate limits, goes to a host once at a time with a pause, follows
  * only redirects it has checked, reads no body without end, and reaches private addresses only where that was allowed.
  */
 public final class HttpFetcher implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class HttpFetcher implements AutoCloseable {
             return new Page.Unchanged();
         }
         if (!answer.isSuccess()) {
-            throw Failures.of(answer, request.pass(), clock.instant());
+            throw Failures.of(answer, request, clock.instant());
         }
         if (answer.cut()) {
             throw Failures.tooLarge(answer.url(), settings.bodyLimit());

@@ -7,6 +7,7 @@ import io.tocsin.collector.post.Observation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Remembers how posts grew in the database. */
 public final class SqlObservations implements Observations {
     private static final String POST = "id, platform, written, collected, last_read, due, mark, missed, gone_at";
+
+    /** In one statement. */
+    private static final int MOST_IDS = 1_000;
 
     private final Jdbi jdbi;
 
@@ -109,13 +113,19 @@ public final class SqlObservations implements Observations {
 
     @Override
     public List<Followed> find(String source, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        List<String> all = ids.stream().distinct().toList();
+        List<Followed> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            found.addAll(findSome(source, all.subList(from, Math.min(all.size(), from + MOST_IDS))));
         }
+        return found;
+    }
+
+    private List<Followed> findSome(String source, List<String> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT " + POST + " FROM followed_post WHERE source = :source AND id IN (<ids>)")
                 .bind("source", source)
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", ids)
                 .map((row, context) -> post(row))
                 .list());
     }

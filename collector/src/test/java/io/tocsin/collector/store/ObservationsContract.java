@@ -86,7 +86,7 @@ abstract class ObservationsContract {
 
     @Test
     void manyAreSavedAtOnce() {
-        List<Followed> many = IntStream.range(0, 700)
+        List<Followed> many = IntStream.range(0, 2_300)
                 .mapToObj(i -> followed("post-" + i, NOON))
                 .toList();
 
@@ -99,7 +99,7 @@ abstract class ObservationsContract {
                                 .toList());
 
         assertThat(observations().find("news", many.stream().map(Followed::id).toList()))
-                .hasSize(700);
+                .hasSize(2_300);
     }
 
     private static Followed due(String id, int seconds) {

@@ -26,12 +26,12 @@ public final class RedditConnector implements Recounter {
 
     public RedditConnector(RedditSettings settings, HttpFetcher fetcher) {
         boolean internal = settings.polling().internal();
-        Api site = Api.ofPages(fetcher, settings.url(), internal, null);
         if (settings.app() == null) {
             api = null;
-            listings = new ListingConnector(feeds(settings, site));
+            listings = new ListingConnector(feeds(settings, Api.ofPages(fetcher, settings.url(), internal, null)));
         } else {
             Api calls = Api.documented(fetcher, settings.apiUrl(), internal, null);
+            Api site = Api.documented(fetcher, settings.url(), internal, null);
             api = new RedditApi(calls, new RedditLogin(site, settings.app()));
             listings = new ListingConnector(calls(settings, api));
         }

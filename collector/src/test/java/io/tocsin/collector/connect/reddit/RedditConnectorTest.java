@@ -138,6 +138,13 @@ class RedditConnectorTest extends BadAnswersContract {
     }
 
     @Test
+    void anAppDoesNotAskRobotsTxt() {
+        site.put("/robots.txt", TestSite.page("User-agent: *\nDisallow: /"));
+
+        assertThat(polls.poll()).hasSize(300);
+    }
+
+    @Test
     void thePollAfterAHundredRequestsInTenMinutesWaitsForTheAllowanceToBeRenewed() {
         site.weather(answer -> answer.newBuilder()
                 .addHeader("X-Ratelimit-Remaining", "0.0")
