@@ -181,6 +181,16 @@ class RecountsTest {
     }
 
     @Test
+    void aBareRepostHasNoCounts() {
+        Post repost =
+                Post.builder("test:1", "test", "", NOON).repostOf("test:0").build();
+
+        assertThat(Followed.isPossible(repost)).isFalse();
+        assertThat(Followed.isPossible(repost.toBuilder().repostOf(null).build()))
+                .isTrue();
+    }
+
+    @Test
     void sourcesWithoutCountsAreNotAsked() {
         Recounts none = new Recounts(
                 Map.of(SOURCE, (cursor, time) -> new Harvest(List.of(), cursor, false)),

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param stream of a Jetstream server, as a web address; it is spoken to by WebSocket
  * @param api of an AppView, for counts and followers
- * @param search a post is read if its text has any of them, whatever the case
+ * @param search a post is read if its text has any of them, whatever the case, and so are replies to it and reposts
  */
 public record BlueskySettings(Polling polling, String stream, String api, List<String> search)
         implements SourceSettings {

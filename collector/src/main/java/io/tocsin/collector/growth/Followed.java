@@ -29,8 +29,10 @@ public record Followed(
     /** Whoever writes longer ids wants to do harm. */
     private static final int LONGEST_ID = 500;
 
+    /** A bare repost has no counts of its own. */
     public static boolean isPossible(Post post) {
-        return post.id().length() <= LONGEST_ID;
+        boolean bare = post.repostOf() != null && post.text().isEmpty();
+        return !bare && post.id().length() <= LONGEST_ID;
     }
 
     /** A post that was just read, for the first time or again. */

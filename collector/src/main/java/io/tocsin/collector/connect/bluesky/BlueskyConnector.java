@@ -35,6 +35,7 @@ public final class BlueskyConnector implements Recounter {
     private final HttpFetcher fetcher;
     private final Api api;
     private final Profiles profiles;
+    private final Interest interest;
     private @Nullable Jetstream stream;
     private Position expected = Position.NOW;
     private Instant lastHeard = Instant.MIN;
@@ -44,6 +45,7 @@ public final class BlueskyConnector implements Recounter {
         this.fetcher = fetcher;
         this.api = Api.documented(fetcher, settings.api(), settings.polling().internal(), null);
         this.profiles = new Profiles(api);
+        this.interest = new Interest(settings.search());
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class BlueskyConnector implements Recounter {
             return open;
         }
         hangUp();
-        open = Jetstream.open(fetcher, settings, from);
+        open = Jetstream.open(fetcher, settings, interest, from);
         stream = open;
         lastHeard = now;
         return open;

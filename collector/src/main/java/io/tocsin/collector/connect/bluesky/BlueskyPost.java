@@ -34,6 +34,12 @@ final class BlueskyPost {
                         .orElse(null));
     }
 
+    /** A post of somebody else, passed on as it is. */
+    static Post.Builder repost(String address, Json record, Instant at) throws SourceException {
+        String subject = id(record.at("subject").text("uri"));
+        return Post.builder(id(address), PLATFORM, "", at).repostOf(subject).root(subject);
+    }
+
     /** A post as an AppView shows it, with its counts, but without its author's followers. */
     static Optional<Post> view(Json view) throws SourceException {
         Json record = view.at("record");

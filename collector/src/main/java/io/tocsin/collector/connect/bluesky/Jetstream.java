@@ -25,6 +25,7 @@ final class Jetstream extends WebSocketListener implements AutoCloseable {
     static final int MOST_WAITING = 20_000;
 
     private final BlueskySettings settings;
+    private final Interest interest;
     private final Deque<JetstreamEvent> waiting = new ArrayDeque<>();
     private @Nullable WebSocket socket;
     private boolean opened;
@@ -32,8 +33,9 @@ final class Jetstream extends WebSocketListener implements AutoCloseable {
     private long heard;
     private long time;
 
-    private Jetstream(BlueskySettings settings) {
+    private Jetstream(BlueskySettings settings, Interest interest) {
         this.settings = settings;
+        this.interest = interest;
     }
 
     /**
@@ -41,14 +43,14 @@ final class Jetstream extends WebSocketListener implements AutoCloseable {
      *
      * @throws SourceException if the server does not open a stream
      */
-    static Jetstream open(HttpFetcher fetcher, BlueskySettings settings, Position from) throws SourceException {
-        HttpUrl.Builder url = HttpUrl.get(settings.stream())
-                .newBuilder()
-                .addQueryParameter("wantedCollections", JetstreamEvent.COLLECTION);
+    static Jetstream open(HttpFetcher fetcher, BlueskySettings settings, Interest interest, Position from)
+            throws SourceException {
+        HttpUrl.Builder url = HttpUrl.get(settings.stream()).newBuilder();
+        JetstreamEvent.COLLECTIONS.forEach(name -> url.addQueryParameter("wantedCollections", name));
         if (!from.isNow()) {
             url.addQueryParameter("cursor", Long.toString(from.begin()));
         }
-        Jetstream stream = new Jetstream(settings);
+        Jetstream stream = new Jetstream(settings, interest);
         FetchRequest request =
                 FetchRequest.api(url.toString(), settings.polling().internal());
         stream.start(fetcher.open(request, stream));
@@ -108,7 +110,7 @@ final class Jetstream extends WebSocketListener implements AutoCloseable {
         if (ended != null) {
             return;
         }
-        JetstreamEvent event = JetstreamEvent.of(text, settings.search());
+        JetstreamEvent event = JetstreamEvent.of(text, interest);
         heard++;
         time = Math.max(time, event.time());
         if (!(event instanceof Other)) {

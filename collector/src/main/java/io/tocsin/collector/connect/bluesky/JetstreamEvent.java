@@ -7,17 +7,17 @@ import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** What the stream says, as far as it is our business. */
 sealed interface JetstreamEvent {
-    String COLLECTION = "app.bsky.feed.post";
+    String REPOSTS = "app.bsky.feed.repost";
+    List<String> COLLECTIONS = List.of("app.bsky.feed.post", REPOSTS);
 
     /** When the server saw it, in microseconds since 1970; 0 if it does not say so. */
     long time();
 
-    /** A post with one of the words, new or edited. */
+    /** A post that is wanted, new or edited, or a repost of one. */
     record Said(long time, Post post) implements JetstreamEvent {}
 
     /** A post was withdrawn. */
@@ -27,35 +27,44 @@ sealed interface JetstreamEvent {
     record Other(long time) implements JetstreamEvent {}
 
     /** Reads a message. */
-    static JetstreamEvent of(String message, List<String> words) {
+    static JetstreamEvent of(String message, Interest interest) {
         long time = 0;
         try {
             Json event = Json.of(message, "Jetstream");
             time = Objects.requireNonNullElse(event.count("time_us"), 0L);
             Json commit = event.find("commit").orElse(null);
-            if (commit == null || !COLLECTION.equals(commit.textOrNull("collection"))) {
-                return new Other(time);
-            }
-            String uri = "at://" + event.text("did") + "/" + COLLECTION + "/" + commit.text("rkey");
-            if (commit.text("operation").equals("delete")) {
-                return new Gone(time, BlueskyPost.id(uri));
-            }
-            Json record = commit.at("record");
-            if (!matches(record.text("text"), words)) {
-                return new Other(time);
-            }
-            Author author = Author.of(BlueskyPost.id(event.text("did")), event.text("did"));
-            return new Said(
-                    time,
-                    BlueskyPost.of(uri, record, at(record, time)).author(author).build());
+            return commit == null ? new Other(time) : of(event, commit, time, interest);
         } catch (SourceException unreadable) {
             return new Other(time);
         }
     }
 
-    private static boolean matches(String text, List<String> words) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+    private static JetstreamEvent of(Json event, Json commit, long time, Interest interest) throws SourceException {
+        String collection = commit.text("collection");
+        if (!COLLECTIONS.contains(collection)) {
+            return new Other(time);
+        }
+        String address = "at://" + event.text("did") + "/" + collection + "/" + commit.text("rkey");
+        if (commit.text("operation").equals("delete")) {
+            return new Gone(time, BlueskyPost.id(address));
+        }
+        Json record = commit.at("record");
+        Author author = Author.of(BlueskyPost.id(event.text("did")), event.text("did"));
+        Instant at = at(record, time);
+        Post post = (collection.equals(REPOSTS)
+                        ? BlueskyPost.repost(address, record, at)
+                        : BlueskyPost.of(address, record, at))
+                .author(author)
+                .build();
+        boolean wanted = interest.in(post.text())
+                || interest.inAnswersTo(post.root())
+                || interest.inAnswersTo(post.inReplyTo())
+                || interest.inAnswersTo(post.repostOf());
+        if (!wanted) {
+            return new Other(time);
+        }
+        interest.remember(post.id());
+        return new Said(time, post);
     }
 
     /** The author's program says when it was written; if that is nonsense, the server knows when it came. */

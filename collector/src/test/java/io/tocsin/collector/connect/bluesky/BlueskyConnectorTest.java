@@ -77,6 +77,25 @@ class BlueskyConnectorTest {
     }
 
     @Test
+    void readsWhatIsSaidToAPostWithAWordAndWhoPassesItOn() throws SourceException {
+        String first = "at://did:plc:ann/app.bsky.feed.post/k1";
+        String reply = ",\"reply\":{\"root\":{\"uri\":\"%1$s\"},\"parent\":{\"uri\":\"%1$s\"}}";
+        listen();
+        network.post(1, "acme burns");
+        network.post(2, "mine too", reply.formatted(first));
+        network.post(3, "unheard of", reply.formatted("at://did:plc:bo/app.bsky.feed.post/other"));
+        network.repost(4, first);
+        network.repost(5, "at://did:plc:bo/app.bsky.feed.post/other");
+        network.post(6, "acme, the end");
+
+        pollUntil(() -> posts.size() == 4);
+
+        assertThat(posts).extracting(Post::text).containsExactly("acme burns", "mine too", "", "acme, the end");
+        assertThat(posts.get(2).repostOf()).isEqualTo("bluesky:" + first);
+        assertThat(posts.get(2).id()).isEqualTo("bluesky:at://did:plc:ann/app.bsky.feed.repost/k4");
+    }
+
+    @Test
     void beginsWithThePresent() throws SourceException {
         network.post(1, "acme, long ago");
         listen();

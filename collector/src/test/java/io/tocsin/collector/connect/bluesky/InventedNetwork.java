@@ -56,6 +56,12 @@ final class InventedNetwork {
                         .formatted(text, "2026-03-01T12:00:00.457Z", more));
     }
 
+    synchronized void repost(int number, String subject) {
+        event("""
+                "kind":"commit","commit":{"collection":"app.bsky.feed.repost","rkey":"k%d","operation":"create",
+                "record":{"subject":{"uri":"%s"},"createdAt":"2026-03-01T12:00:00Z"}}""".formatted(number, subject));
+    }
+
     synchronized void delete(int number) {
         commit(number, "\"operation\":\"delete\"");
     }
