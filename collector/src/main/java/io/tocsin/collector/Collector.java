@@ -123,15 +123,15 @@ public final class Collector {
         arrivals.add(name, now, posts);
         if (posts == 0
                 && Silence.judge(arrivals.since(name, now.minus(Silence.MEMORY)), now) instanceof Silence.Blind blind) {
-            memory.alarm(
-                    name,
-                    new Problem(
-                            Problem.Kind.BLIND,
-                            "Blind since " + blind.since().truncatedTo(ChronoUnit.MINUTES)
-                                    + ": the source answers, but "
-                                    + blind.reason()
-                                    + ". Open it in a browser: it may have moved, changed, or show you less than others."));
+            memory.alarm(name, problem(blind));
         }
+    }
+
+    private static Problem problem(Silence.Blind blind) {
+        return new Problem(
+                Problem.Kind.BLIND,
+                "Blind since " + blind.since().truncatedTo(ChronoUnit.MINUTES) + ": it answers, but " + blind.reason()
+                        + ". Open it in a browser: it may have moved, changed, or show you less than others.");
     }
 
     private void handOn(List<Post> posts) throws SourceException {

@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /** Reads the counts of posts again while they grow, and hands on what has changed. */
 public final class Recounts {
     private static final Logger log = LoggerFactory.getLogger(Recounts.class);
-    /** One turn asks for no more, so that it holds up no poll for long. */
-    private static final int MOST_PER_TURN = 200;
+    /** One turn makes no more, so that it holds up no poll of the same host for long. */
+    private static final int CALLS_PER_TURN = 10;
 
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
 
@@ -82,7 +82,7 @@ public final class Recounts {
         if (isLeftAlone(memory.state(source), now)) {
             return;
         }
-        List<Followed> due = due(source, now);
+        List<Followed> due = due(source, recounter.batch() * CALLS_PER_TURN, now);
         for (int from = 0; from < due.size(); from += recounter.batch()) {
             List<Followed> some = due.subList(from, Math.min(due.size(), from + recounter.batch()));
             if (!read(source, recounter, some, now)) {
@@ -96,13 +96,13 @@ public final class Recounts {
     }
 
     /** The urgent first. */
-    private List<Followed> due(String source, Instant now) {
+    private List<Followed> due(String source, int most, Instant now) {
         Stream<Followed> first = observations.find(source, urgent.get()).stream()
                 .filter(post -> post.goneAt() == null)
                 .filter(post -> Recount.decide(post.written(), post.lastRead(), true, now) instanceof Recount.Now);
-        return Stream.concat(first, observations.due(source, now, MOST_PER_TURN).stream())
+        return Stream.concat(first, observations.due(source, now, most).stream())
                 .distinct()
-                .limit(MOST_PER_TURN)
+                .limit(most)
                 .toList();
     }
 

@@ -166,7 +166,7 @@ class CollectorTest {
 
         assertThat(memory.state("a").health()).isEqualTo(Health.BLIND);
         assertThat(problem(memory.state("a")).message())
-                .startsWith("Blind since 2026-03-08T11:55:00Z: the source answers");
+                .startsWith("Blind since 2026-03-08T11:55:00Z: it answers, but none of ");
         assertThat(memory.state("a").notBefore()).as("it is read as before").isNull();
 
         silent[0] = false;

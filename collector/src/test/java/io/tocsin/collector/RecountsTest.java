@@ -181,6 +181,21 @@ class RecountsTest {
     }
 
     @Test
+    void oneTurnMakesTenCallsAndTheNextGoesOn() {
+        IntStream.range(0, 205).forEach(id -> platform.publish(id, 0));
+        collector.collect("a");
+
+        later(Duration.ofMinutes(5), 0);
+        assertThat(platform.asked).hasSize(10);
+        later(Duration.ofSeconds(1), 0);
+
+        assertThat(platform.asked).hasSize(11);
+        assertThat(platform.asked.stream().flatMap(List::stream))
+                .doesNotHaveDuplicates()
+                .hasSize(205);
+    }
+
+    @Test
     void aBareRepostHasNoCounts() {
         Post repost =
                 Post.builder("test:1", "test", "", NOON).repostOf("test:0").build();

@@ -34,6 +34,7 @@ public final class Running implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Schedule polls;
+    private final Schedule counts = new Schedule("counts", 4);
     private final Schedule alerting = new Schedule("alerting", 2);
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -47,8 +48,8 @@ public final class Running implements AutoCloseable {
                 .forEach(source -> polls.every(source.every(), source.name(), () -> collector.collect(source.name())));
         Recounts recounts = context.getBean(Recounts.class);
         recounts.sources()
-                .forEach(source -> polls.every(RECOUNT, "counts of " + source, () -> recounts.recount(source)));
-        polls.every(TIDY, "tidy", () -> context.getBean(Memory.class).tidy(Instant.now()));
+                .forEach(source -> counts.every(RECOUNT, "counts of " + source, () -> recounts.recount(source)));
+        counts.every(TIDY, "tidy", () -> context.getBean(Memory.class).tidy(Instant.now()));
         alerting.every(TICK, "tick", context.getBean(IncidentDesk.class)::tick);
         alerting.every(TICK, "dispatch", context.getBean(Dispatcher.class)::dispatch);
     }
@@ -69,6 +70,7 @@ public final class Running implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
             running.alerting.start();
             running.polls.start();
+            running.counts.start();
             return running;
         } catch (RuntimeException e) {
             context.close();
@@ -118,6 +120,7 @@ public final class Running implements AutoCloseable {
     /** Stops reading, then the alerting, then the console and the stores. */
     @Override
     public void close() {
+        counts.close();
         polls.close();
         alerting.close();
         context.close();

@@ -82,11 +82,7 @@ public sealed interface Silence {
         }
         double chance = Math.exp(logChance);
         String reason = String.format(
-                Locale.ROOT,
-                "nothing has come since %s, where %.1f posts were to be expected; the chance of that is %.1g",
-                minute(since),
-                expected,
-                chance);
+                Locale.ROOT, "none of %.1f expected posts has come; the chance of that is %.1g", expected, chance);
         return chance < CHANCE ? new Blind(since, expected, chance, reason) : new Usual(reason);
     }
 

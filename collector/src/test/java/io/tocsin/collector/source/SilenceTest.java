@@ -30,8 +30,7 @@ class SilenceTest {
                     assertThat(blind.expected()).isBetween(50.0, 70.0);
                     assertThat(blind.chance()).isLessThan(1e-6);
                     assertThat(blind.reason())
-                            .startsWith(
-                                    "nothing has come since 2026-03-29T23:59:00Z, where 57.8 posts were to be expected");
+                            .startsWith("none of 57.8 expected posts has come; the chance of that is ");
                 });
     }
 
