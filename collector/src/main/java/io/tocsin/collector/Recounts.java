@@ -95,10 +95,10 @@ public final class Recounts {
         return state.notBefore() != null && now.isBefore(state.notBefore());
     }
 
-    /** The urgent first. */
+    /** The urgent first; what was missed waits for its turn, or a whim would count twice. */
     private List<Followed> due(String source, int most, Instant now) {
         Stream<Followed> first = observations.find(source, urgent.get()).stream()
-                .filter(post -> post.goneAt() == null)
+                .filter(post -> post.goneAt() == null && !post.missed())
                 .filter(post -> Recount.decide(post.written(), post.lastRead(), true, now) instanceof Recount.Now);
         return Stream.concat(first, observations.due(source, now, most).stream())
                 .distinct()

@@ -87,6 +87,20 @@ class RecountsTest {
     }
 
     @Test
+    void whatIsMissingIsGivenTimeHoweverUrgentItIs() {
+        platform.publish(1, 0);
+        collector.collect("a");
+        urgent.add("test:1");
+        platform.texts.remove("test:1");
+
+        later(Duration.ofMinutes(5), 0);
+        later(Duration.ofMinutes(9), 0);
+
+        assertThat(stored).extracting(Post::text).containsExactly("text 1");
+        assertThat(platform.asked).hasSize(1);
+    }
+
+    @Test
     void aPostThatIsMissingTwiceLosesItsText() {
         platform.publish(1, 0);
         collector.collect("a");
