@@ -46,6 +46,7 @@ class ReadingOrderTest {
             "io.tocsin.analyzer.text",
             "io.tocsin.analyzer.entity",
             "io.tocsin.analyzer.disguise",
+            "io.tocsin.analyzer.scorer",
             "io.tocsin.analyzer.model",
             "io.tocsin.analyzer.analysis",
             "io.tocsin.analyzer.store",
