@@ -63,7 +63,7 @@ public final class Entities {
 
     /** Loads the models, so that no post has to wait for them. */
     public void warmUp() {
-        ENGLISH.find("Hello");
+        ENGLISH.find("Hello there");
         chinese.find("你好");
     }
 
