@@ -20,6 +20,14 @@ final class ChineseWords {
 
     private ChineseWords() {}
 
+    /**
+     * A word of a text.
+     *
+     * @param begin index of its first character
+     * @param end index after its last character
+     */
+    record Word(int begin, int end) {}
+
     /** Whether the word list has it. */
     static boolean isOne(String word) {
         return CoreDictionary.contains(word) || CustomDictionary.contains(word);
@@ -38,22 +46,17 @@ final class ChineseWords {
         return particle ? end : Math.min(text.length(), end + CONTEXT);
     }
 
-    /** The place of the word that goes over or begins at a place of the text. */
-    static Term wordAt(int place, String text) {
+    /** The word of a text that has a character at this place. */
+    static Word wordAt(int place, String text) {
         int from = Math.max(0, place - CONTEXT);
         return Model.WORDS.seg(text.substring(from, Math.min(text.length(), place + 1 + CONTEXT))).stream()
-                .filter(word -> word.offset + word.length() > place - from)
+                .map(word -> new Word(from + word.offset, from + word.offset + word.length()))
+                .filter(word -> word.end > place)
                 .findFirst()
-                .map(word -> at(word.offset + from, word))
                 .orElseThrow();
     }
 
     private static boolean goesOver(int place, Term word) {
         return word.offset < place && place < word.offset + word.length();
-    }
-
-    private static Term at(int offset, Term word) {
-        word.offset = offset;
-        return word;
     }
 }

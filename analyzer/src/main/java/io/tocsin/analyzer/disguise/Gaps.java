@@ -26,7 +26,7 @@ final class Gaps implements Disguise {
         Stream<String> names = dictionary.names().stream()
                 .map(Entity::text)
                 .filter(name -> CHINESE.matcher(name).matches());
-        words = new Terms<>(Stream.concat(GuardedWords.ALL.stream(), names)
+        words = new Terms<>(Stream.concat(WordLists.GUARDED.stream(), names)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), Function.identity())));
     }

@@ -3,12 +3,14 @@ package io.tocsin.analyzer.disguise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Words with some or all of their characters in pinyin: 垃ji, tui款, laji. */
 final class HalfPinyin {
-    /** Of longer words only one character, or all, are expected in pinyin. */
-    private static final int ANY_OF = 4;
+    /** Longer words have too many ways to be written, and hardly anybody takes the trouble. */
+    private static final int LONGEST = 6;
 
     /** A word wholly in pinyin; shorter ones may be other words, or of another language. */
     private static final int SHORTEST = 5;
@@ -18,29 +20,25 @@ final class HalfPinyin {
     /** The words by what may be written for them. */
     static Map<String, String> of(Stream<String> words) {
         Map<String, String> written = new LinkedHashMap<>();
-        words.forEach(word -> add(word, Sounds.letters(word), written));
+        words.filter(word -> word.length() <= LONGEST).forEach(word -> add(word, Sounds.letters(word), written));
         return written;
     }
 
     private static void add(String word, List<String> sounds, Map<String, String> written) {
         int all = (1 << word.length()) - 1;
-        for (int inPinyin = 1; inPinyin <= all; inPinyin++) {
-            String writing = written(word, sounds, inPinyin);
-            boolean expected = inPinyin == all
-                    ? writing.length() >= SHORTEST
-                    : word.length() <= ANY_OF || Integer.bitCount(inPinyin) == 1;
-            if (expected) {
-                written.put(writing, word);
-            }
+        for (int inPinyin = 1; inPinyin < all; inPinyin++) {
+            written.put(written(word, sounds, inPinyin), word);
+        }
+        String sound = String.join("", sounds);
+        if (sound.length() >= SHORTEST) {
+            written.put(sound, word);
         }
     }
 
+    /** @param inPinyin a bit for each character */
     private static String written(String word, List<String> sounds, int inPinyin) {
-        StringBuilder written = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            boolean sound = (inPinyin >> i & 1) == 1;
-            written.append(sound ? sounds.get(i) : word.substring(i, i + 1));
-        }
-        return written.toString();
+        return IntStream.range(0, word.length())
+                .mapToObj(i -> (inPinyin >> i & 1) == 1 ? sounds.get(i) : word.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 }

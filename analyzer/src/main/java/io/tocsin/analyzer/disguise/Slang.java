@@ -23,7 +23,7 @@ final class Slang implements Disguise {
     /** The slang that comes with Tocsin, and the user's, which wins. */
     static Slang ofChinese(Dictionary dictionary) {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.putAll(HalfPinyin.of(Stream.concat(GuardedWords.ALL.stream(), dictionary.spoken().stream())));
+        meanings.putAll(HalfPinyin.of(Stream.concat(WordLists.GUARDED.stream(), dictionary.spoken().stream())));
         meanings.putAll(Dictionary.ofChineseSlang().slang());
         meanings.putAll(dictionary.slang());
         return new Slang(meanings);

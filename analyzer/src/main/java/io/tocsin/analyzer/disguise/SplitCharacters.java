@@ -1,10 +1,7 @@
 package io.tocsin.analyzer.disguise;
 
-import com.hankcs.hanlp.seg.common.Term;
 import io.tocsin.analyzer.text.Terms;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class SplitCharacters implements Disguise {
     private static final Pattern NO_CHARACTER_ALONE = Pattern.compile("[亻氵扌讠忄纟钅饣衤礻彳阝犭刂攵]");
-    private static final Terms<String> SPLIT = new Terms<>(table());
+    private static final Terms<String> SPLIT = new Terms<>(WordLists.SPLIT);
 
     @Override
     public String undo(String text) {
@@ -39,20 +36,10 @@ final class SplitCharacters implements Disguise {
         if (NO_CHARACTER_ALONE.matcher(text.substring(edit.begin(), edit.end())).find()) {
             return true;
         }
-        Term word = ChineseWords.wordAt(edit.begin() - before, joined.text());
-        return word.length() > 1
+        ChineseWords.Word word = ChineseWords.wordAt(edit.begin() - before, joined.text());
+        return word.end() - word.begin() > 1
                 && ChineseWords.standsAlone(edit.begin(), edit.begin() + 1, text)
                 && ChineseWords.standsAlone(edit.begin() + 1, edit.end(), text)
-                && ChineseWords.standsAlone(
-                        joined.origin(word.offset), joined.origin(word.offset + word.length()), text);
-    }
-
-    private static Map<String, String> table() {
-        Map<String, String> table = new HashMap<>();
-        for (String entry : Resource.entries("split-zh.txt")) {
-            int sign = entry.indexOf('=');
-            table.put(entry.substring(0, sign), entry.substring(sign + 1));
-        }
-        return table;
+                && ChineseWords.standsAlone(joined.origin(word.begin()), joined.origin(word.end()), text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param slang how something is written, and the plain words it means
  */
 public record Dictionary(List<Entity> names, Set<String> spoken, Map<String, String> slang) {
+    private static final Pattern CHINESE_WORD = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
     /** Knows nothing. */
     public static final Dictionary EMPTY = new Dictionary(List.of(), Set.of(), Map.of());
@@ -24,6 +26,9 @@ public record Dictionary(List<Entity> names, Set<String> spoken, Map<String, Str
         names = List.copyOf(names);
         spoken = Set.copyOf(spoken);
         slang = Map.copyOf(slang);
+        if (!spoken.stream().allMatch(Dictionary::canBeSpoken)) {
+            throw new IllegalArgumentException("homophones are known of Chinese characters only");
+        }
     }
 
     /**
@@ -39,6 +44,11 @@ public record Dictionary(List<Entity> names, Set<String> spoken, Map<String, Str
     /** The Chinese slang, abbreviations and misspellings that come with Tocsin. */
     public static Dictionary ofChineseSlang() {
         return DictionaryFile.resource("slang-zh.txt");
+    }
+
+    /** Whether it is known how a spelling sounds: it is two or more Chinese characters and nothing else. */
+    static boolean canBeSpoken(String spelling) {
+        return CHINESE_WORD.matcher(spelling).matches();
     }
 
     /** This and the other together; where both know a spelling, the other's word counts. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads one dictionary file, and collects everything that is wrong with it. */
 final class DictionaryFile {
@@ -74,34 +75,18 @@ final class DictionaryFile {
     }
 
     private String text(byte[] content) {
-        try {
-            String text = decode(content, StandardCharsets.UTF_8);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new DictionaryException(List.of(file + ":" + firstLineNotUtf8(content) + ": is not UTF-8"
+        CharBuffer text = CharBuffer.allocate(content.length);
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        if (StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
+            throw new DictionaryException(List.of(file + ":" + line(content, rest.position()) + ": is not UTF-8"
                     + guess(content) + "; save the file as UTF-8"));
         }
+        String all = text.flip().toString();
+        return all.startsWith(BYTE_ORDER_MARK) ? all.substring(1) : all;
     }
 
-    private static String decode(byte[] content, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    }
-
-    private static int firstLineNotUtf8(byte[] content) {
-        int line = 1;
-        int begin = 0;
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == '\n') {
-                try {
-                    decode(Arrays.copyOfRange(content, begin, i), StandardCharsets.UTF_8);
-                } catch (CharacterCodingException e) {
-                    return line;
-                }
-                begin = i + 1;
-                line++;
-            }
-        }
-        return line;
+    private static long line(byte[] content, int place) {
+        return 1 + IntStream.range(0, place).filter(i -> content[i] == '\n').count();
     }
 
     private static String guess(byte[] content) {
@@ -110,7 +95,7 @@ final class DictionaryFile {
             return " but UTF-16";
         }
         try {
-            decode(content, CHINESE);
+            CHINESE.newDecoder().decode(ByteBuffer.wrap(content));
             return ", it looks like GBK";
         } catch (CharacterCodingException e) {
             return "";
@@ -148,9 +133,7 @@ final class DictionaryFile {
             }
         }
         if (entry.spoken()) {
-            spoken.addAll(entry.spellings().stream()
-                    .filter(DictionaryLine::hasChineseWord)
-                    .toList());
+            entry.spellings().stream().filter(Dictionary::canBeSpoken).forEach(spoken::add);
         }
     }
 }

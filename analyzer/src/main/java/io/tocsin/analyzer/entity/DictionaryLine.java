@@ -32,7 +32,6 @@ record DictionaryLine(List<String> spellings, Entity.@Nullable Kind kind, String
             Map.entry("person", Entity.Kind.PERSON),
             Map.entry("人物", Entity.Kind.PERSON));
     private static final List<String> HOMOPHONES = List.of("homophones", "同音");
-    private static final Pattern CHINESE_WORD = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern ALIASES = Pattern.compile("\\s*[,，、]\\s*");
 
     /** @throws IllegalArgumentException with a message for the person who wrote the line */
@@ -48,10 +47,6 @@ record DictionaryLine(List<String> spellings, Entity.@Nullable Kind kind, String
         require(kind != null || !name.isEmpty(), "says no plain words for the slang; write term = slang = plain words");
         List<String> spellings = spellings(term, field(fields, 3));
         return new DictionaryLine(spellings, kind, name.isEmpty() ? term : name, spoken(spellings, field(fields, 4)));
-    }
-
-    static boolean hasChineseWord(String spelling) {
-        return CHINESE_WORD.matcher(spelling).matches();
     }
 
     private static String field(List<String> fields, int place) {
@@ -86,7 +81,7 @@ record DictionaryLine(List<String> spellings, Entity.@Nullable Kind kind, String
         boolean spoken = HOMOPHONES.contains(word.toLowerCase(Locale.ROOT));
         require(spoken || word.isEmpty(), "\"" + word + "\" is not known; the fifth field is \"homophones\" or empty");
         require(
-                !spoken || spellings.stream().anyMatch(DictionaryLine::hasChineseWord),
+                !spoken || spellings.stream().anyMatch(Dictionary::canBeSpoken),
                 "has homophones, but no spelling of two or more Chinese characters only");
         return spoken;
     }

@@ -127,6 +127,13 @@ class DisguisesTest {
     }
 
     @Test
+    void aVeryLongNameHasHomophonesToo() {
+        String name = "第一大道科技发展集团有限责任公司华东地区总代理销售中心四号营业厅北门专柜";
+        Disguises disguises = new Disguises(new Dictionary(List.of(), Set.of(name), Map.of()));
+        assertThat(disguises.undo("我在" + name.replace("柜", "贵") + "买的", "zh")).isEqualTo("我在" + name + "买的");
+    }
+
+    @Test
     void dictionariesDoNotMeet() {
         Disguises other = new Disguises(Dictionary.EMPTY);
         assertThat(other.undo("小绿和艾可美", "zh")).isEqualTo("小绿和艾可美");

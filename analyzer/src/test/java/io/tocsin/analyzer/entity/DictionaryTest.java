@@ -117,6 +117,13 @@ class DictionaryTest {
     }
 
     @Test
+    void onlyChineseCharactersHaveHomophones() {
+        assertThatThrownBy(() -> new Dictionary(List.of(), Set.of("acme"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Chinese characters only");
+    }
+
+    @Test
     void anyBytesAreReadOrRefusedWithTheFile() throws IOException {
         Random random = new Random(2);
         for (int round = 0; round < 300; round++) {
