@@ -20,6 +20,7 @@ import io.tocsin.alerting.store.MemoryIncidents;
 import io.tocsin.alerting.store.MemoryNotificationLog;
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.store.MemoryPosts;
 import io.tocsin.collector.post.Post;
 import java.net.URI;
@@ -429,7 +430,15 @@ class IncidentDeskTest {
         var analysis = both.analysis();
         arrive(new AnalyzedPost(
                 both.post(),
-                new Analysis("en", List.of("acme", "globex"), null, analysis.complaint(), analysis.severity(), null)));
+                new Analysis(
+                        "en",
+                        List.of("acme", "globex"),
+                        null,
+                        analysis.complaint(),
+                        analysis.severity(),
+                        null,
+                        Matter.UNKNOWN,
+                        null)));
         assertThat(incidents.page(0, 9)).extracting(Incident::watch).containsExactlyInAnyOrder("acme", "globex");
         assertThat(incidents.page(0, 9)).extracting(Incident::id).doesNotHaveDuplicates();
     }

@@ -3,6 +3,7 @@ package io.tocsin.alerting;
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Complaint;
+import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Severity;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Post;
@@ -49,6 +50,8 @@ public final class TestPosts {
                         null,
                         new Complaint(complaint, complaint ? 0.9 : 0.1),
                         new Severity(severity, signs),
+                        null,
+                        Matter.UNKNOWN,
                         null));
     }
 }

@@ -3,7 +3,6 @@ package io.tocsin.analyzer;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Appraiser;
 import io.tocsin.analyzer.analysis.Posts;
-import io.tocsin.analyzer.model.Models;
 import io.tocsin.collector.PostSink;
 import io.tocsin.collector.post.Post;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class Analyzer implements PostSink, AutoCloseable {
 
     /** @throws IllegalArgumentException if the query of a watch cannot be understood */
     public Analyzer(AnalyzerSettings settings, Posts posts, AnalysisSink next) {
-        this.appraiser = new Appraiser(settings.watches(), Models.bundled());
+        this.appraiser = appraiser(settings);
         this.posts = posts;
         this.next = next;
     }
@@ -26,6 +25,17 @@ public final class Analyzer implements PostSink, AutoCloseable {
         List<AnalyzedPost> analyzed = found.parallelStream().map(this::analyze).toList();
         posts.save(analyzed);
         next.accept(analyzed);
+    }
+
+    /** Finds out about posts by themselves, without storing them. */
+    public static Appraiser appraiser(AnalyzerSettings settings) {
+        return new Appraiser(
+                settings.watches(), settings.models(), settings.dictionary(), settings.depth(), settings.sentiment());
+    }
+
+    /** Loads what is loaded when it is first needed, so that no post has to wait for it. */
+    public void warmUp() {
+        appraiser.warmUp();
     }
 
     /** Finds out about one post, and stores nothing. */

@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.app.cli.AnalyzeCommand;
+import io.tocsin.app.cli.BenchCommand;
 import io.tocsin.app.cli.CheckCommand;
 import io.tocsin.app.cli.DemoCommand;
 import io.tocsin.app.cli.EvaluateCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         },
         footer = {"", "./tocsin test runs the test suite. docs/configuration.md has every key of the configuration."})

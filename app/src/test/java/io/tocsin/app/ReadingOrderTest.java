@@ -47,6 +47,7 @@ class ReadingOrderTest {
             "io.tocsin.analyzer.entity",
             "io.tocsin.analyzer.disguise",
             "io.tocsin.analyzer.scorer",
+            "io.tocsin.analyzer.encoder",
             "io.tocsin.analyzer.model",
             "io.tocsin.analyzer.analysis",
             "io.tocsin.analyzer.store",
@@ -69,6 +70,7 @@ class ReadingOrderTest {
             "io.tocsin.app.wiring",
             "io.tocsin.app.replay",
             "io.tocsin.app.demo",
+            "io.tocsin.app.bench",
             "io.tocsin.app.cli",
             "io.tocsin.app");
 

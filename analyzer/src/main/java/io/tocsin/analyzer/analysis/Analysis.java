@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param watches the names of the watches it is about, sorted
  * @param sentiment {@code null} where it was not judged: no text, or a language nobody trained
  * @param key the sentence that carries the complaint most, or {@code null} if it is none
+ * @param matter what it is about, as far as it was looked into
+ * @param embedding {@code null} if no encoder read it
  */
 public record Analysis(
         String language,
@@ -17,7 +19,9 @@ public record Analysis(
         @Nullable Sentiment sentiment,
         Complaint complaint,
         Severity severity,
-        @Nullable String key) {
+        @Nullable String key,
+        Matter matter,
+        @Nullable Embedding embedding) {
 
     public Analysis {
         watches = List.copyOf(watches);

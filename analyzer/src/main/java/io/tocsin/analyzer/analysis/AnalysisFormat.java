@@ -1,15 +1,23 @@
 package io.tocsin.analyzer.analysis;
 
+import io.tocsin.analyzer.entity.Entity;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of an analysis: one line of {@code tocsin analyze}, and what is stored beside a post. */
 public final class AnalysisFormat {
     private static final JsonMapper JSON = new JsonMapper();
+    /** The name of the field, followed by the language: encoders of different languages give so many numbers each. */
+    private static final String EMBEDDING = "embedding_";
 
     private AnalysisFormat() {}
 
@@ -21,7 +29,19 @@ public final class AnalysisFormat {
         return JSON.writeValueAsString(line);
     }
 
-    /** The analysis alone; {@link #read} gives an equal one back. */
+    /** The analysis with its embedding; {@link #read} gives an equal one back. */
+    public static ObjectNode writeWithEmbedding(Analysis analysis) {
+        ObjectNode json = write(analysis);
+        if (analysis.embedding() != null) {
+            ArrayNode values = json.putArray(EMBEDDING + analysis.language());
+            for (float value : analysis.embedding().values()) {
+                values.add(value);
+            }
+        }
+        return json;
+    }
+
+    /** The analysis without the embedding, which says nothing to people. */
     public static ObjectNode write(Analysis analysis) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("language", analysis.language());
@@ -40,6 +60,7 @@ public final class AnalysisFormat {
         if (analysis.key() != null) {
             json.put("key", analysis.key());
         }
+        write(analysis.matter(), json);
         json.putArray("customers");
         return json;
     }
@@ -58,7 +79,60 @@ public final class AnalysisFormat {
                 sentiment.isObject() ? readSentiment(sentiment) : null,
                 new Complaint(flag(complaint, "label"), number(complaint, "probability")),
                 new Severity((int) number(json, "severity"), texts(json.path("severity_signs"))),
-                optionalText(json.path("key")));
+                optionalText(json.path("key")),
+                readMatter(json),
+                embedding(json.path(EMBEDDING + text(json, "language"))));
+    }
+
+    private static void write(Matter matter, ObjectNode json) {
+        if (matter.category() != null) {
+            json.put("category", matter.category());
+            json.put("ask", matter.ask().word());
+        }
+        if (matter.harm() != null) {
+            json.put("harm", matter.harm().word());
+        }
+        if (!matter.words().isEmpty()) {
+            matter.words().forEach(json.putArray("words")::add);
+        }
+        if (!matter.entities().isEmpty()) {
+            ArrayNode entities = json.putArray("entities");
+            matter.entities()
+                    .forEach(entity -> entities.addObject()
+                            .put("kind", entity.kind().name().toLowerCase(Locale.ROOT))
+                            .put("text", entity.text())
+                            .put("name", entity.name()));
+        }
+        if (!matter.towards().isEmpty()) {
+            ObjectNode towards = json.putObject("towards");
+            new TreeMap<>(matter.towards()).forEach((watch, feeling) -> towards.put(watch, feeling.word()));
+        }
+    }
+
+    private static Matter readMatter(JsonNode json) {
+        JsonNode harm = json.path("harm");
+        JsonNode ask = json.path("ask");
+        return new Matter(
+                optionalText(json.path("category")),
+                harm.isString() ? Harm.of(harm.stringValue()) : null,
+                ask.isString() ? Ask.of(ask.stringValue()) : Ask.NONE,
+                texts(json.path("words")),
+                json.path("entities")
+                        .valueStream()
+                        .map(AnalysisFormat::readEntity)
+                        .toList(),
+                json.path("towards")
+                        .propertyStream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> Sentiment.Label.of(e.getValue().asString()))));
+    }
+
+    private static Entity readEntity(JsonNode json) {
+        return new Entity(
+                Entity.Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT)),
+                text(json, "text"),
+                text(json, "name"));
     }
 
     private static ObjectNode write(Sentiment sentiment) {
@@ -95,6 +169,17 @@ public final class AnalysisFormat {
 
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static @Nullable Embedding embedding(JsonNode array) {
+        if (!array.isArray()) {
+            return null;
+        }
+        float[] values = new float[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).floatValue();
+        }
+        return new Embedding(values);
     }
 
     private static @Nullable String optionalText(JsonNode json) {

@@ -5,13 +5,15 @@ import io.tocsin.collector.post.Post;
 /** A post with what was found out about it. */
 public record AnalyzedPost(Post post, Analysis analysis) {
 
-    /** Whether it complains about the watch. */
+    /** Whether it complains about the watch, and not about somebody else beside whom the watch does well. */
     public boolean complainsAbout(String watch) {
-        return analysis.complaint().label() && analysis.watches().contains(watch);
+        return analysis.complaint().label()
+                && analysis.watches().contains(watch)
+                && analysis.matter().towards().get(watch) != Sentiment.Label.POSITIVE;
     }
 
     /** Whether it complains about any watch. */
     public boolean complainsAboutAny() {
-        return analysis.complaint().label() && !analysis.watches().isEmpty();
+        return analysis.watches().stream().anyMatch(this::complainsAbout);
     }
 }

@@ -11,6 +11,9 @@ final class Judgement {
     /** From this probability on it is one if it speaks of danger: to miss that costs more than to look once too often. */
     static final double DANGEROUS_COMPLAINT = 0.2;
 
+    /** From this probability on it is clear how somebody feels towards one of several companies. */
+    static final double CLEAR = 0.5;
+
     private Judgement() {}
 
     /**
@@ -23,8 +26,12 @@ final class Judgement {
         return new Complaint(probability >= enough, probability);
     }
 
-    /** The worst sign decides; a complaint without a sign is an annoyance, and what is no complaint does no harm. */
-    static Severity severity(Complaint complaint, List<Found> signs) {
+    /**
+     * The worse of what the model says and what the signs say; what is no complaint does no harm.
+     *
+     * @param model 1 to 3
+     */
+    static Severity severity(Complaint complaint, int model, List<Found> signs) {
         if (!complaint.label()) {
             return Severity.NONE;
         }
@@ -34,7 +41,13 @@ final class Judgement {
                 .map(Found::words)
                 .distinct()
                 .toList();
-        return new Severity(worst, words);
+        return new Severity(Math.max(model, worst), words);
+    }
+
+    /** Whether a category of Tocsin's breakdown can be that of a complaint, or of what is none. */
+    static boolean fits(String category, Complaint complaint) {
+        boolean complaining = category.startsWith("complaint/");
+        return complaint.label() ? complaining || category.startsWith("using/") : !complaining;
     }
 
     private static int worst(List<Found> signs) {

@@ -15,6 +15,11 @@ public record Sentiment(double negative, double neutral, double positive) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** @throws IllegalArgumentException if there is no such answer */
+        static Label of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** The likeliest answer. */

@@ -2,27 +2,48 @@ package io.tocsin.analyzer.model;
 
 import io.tocsin.analyzer.language.Languages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Measures models on labelled posts that they did not learn from: the {@link Split#TEST} part of each file. */
+/** Measures heads on labelled posts that they did not learn from. */
 public final class Evaluation {
     private static final double NANOS = 1e9;
+    private static final Set<Question> CASCADED = Set.of(Question.SENTIMENT, Question.COMPLAINT);
+    private static final int MOST = 10_000;
+    private static final int MOST_TO_TIME = 500;
+    private static final int FEW_TO_TIME = 20;
 
     private final List<LabelledFile> files;
+    private final List<Baseline> baselines;
+    private final Encodings encodings = new Encodings();
 
-    public Evaluation(List<LabelledFile> files) {
-        this.files = List.copyOf(files);
+    /**
+     * Measures on these files, and on the sets that are part of Tocsin.
+     *
+     * @param mostForCoreNlp posts of a set that CoreNLP's sentiment is asked about beside, at some eight a second
+     */
+    public Evaluation(List<LabelledFile> files, int mostForCoreNlp) {
+        this.baselines = Baseline.all(mostForCoreNlp);
+        this.files =
+                Stream.concat(files.stream(), LabelledFile.bundled().stream()).toList();
     }
 
     /**
-     * One head on one set.
+     * One method on one set.
      *
      * @param set the file, and the part of it if it is one
+     * @param method who answered
+     * @param learntFrom posts that were left out because a head learnt from them
      * @param postsPerSecond by one thread, from the text to the probabilities; 0 if it was not timed
      */
-    public record Result(Head head, String set, Confusion confusion, double postsPerSecond) {}
+    public record Result(
+            Head head, String set, String method, int learntFrom, Confusion confusion, double postsPerSecond) {}
 
     /**
      * How often the language of a set's posts was told right, all of them, as nobody trained for it.
@@ -34,39 +55,195 @@ public final class Evaluation {
     /** Every head on every file that has answers to its question, and on parts of files that are worth a look. */
     public List<Result> heads(Models models) {
         List<Result> results = new ArrayList<>();
-        for (Head head : Head.values()) {
-            for (LabelledFile file : files) {
-                List<Taught> test = Training.taught(head, List.of(file)).stream()
-                        .filter(t -> t.split() == Split.TEST)
-                        .toList();
-                if (!test.isEmpty()) {
-                    results.addAll(results(head, file.name(), test, models.model(head)));
+        for (LabelledFile file : files) {
+            for (Question question : Question.values()) {
+                for (String language : Head.LANGUAGES) {
+                    Head head = new Head(question, language);
+                    List<Taught> all = Training.taught(head, file.posts(), Lesson::proper);
+                    if (!all.isEmpty()) {
+                        results.addAll(results(head, file.name(), all, models));
+                    }
                 }
             }
         }
         return results;
     }
 
+    private List<Result> results(Head head, String set, List<Taught> all, Models models) {
+        Optional<TrainedHead> trained = models.head(head);
+        return trained.isPresent() && sameAnswers(trained.get(), all)
+                ? measured(
+                        head, set, where(all, t -> !models.learntFrom(t.post().text())), all.size(), trained.get())
+                : trainedHere(head, set, all);
+    }
+
+    private static boolean sameAnswers(TrainedHead head, List<Taught> all) {
+        return all.stream().anyMatch(t -> head.answers().contains(t.lesson().answer()));
+    }
+
+    /** No head is there for these answers: one is trained on a part of the file and measured on another. */
+    private List<Result> trainedHere(Head head, String set, List<Taught> all) {
+        List<Taught> train = where(all, t -> t.split() == Split.TRAIN);
+        List<Taught> test = where(all, t -> t.split() == Split.TEST);
+        if (test.isEmpty()
+                || train.stream().map(t -> t.lesson().answer()).distinct().count() < 2) {
+            return List.of();
+        }
+        TrainedHead trained = Training.learn(head, train, where(all, t -> t.split() == Split.TUNE), encodings);
+        return measured(head, set + ", trained on the rest of it", test, all.size(), trained);
+    }
+
+    private List<Result> measured(Head head, String set, List<Taught> posts, int all, TrainedHead trained) {
+        List<Taught> test =
+                some(where(posts, t -> trained.answers().contains(t.lesson().answer())));
+        if (test.isEmpty()) {
+            return List.of();
+        }
+        encodings.readAll(test.stream().map(Taught::post).toList());
+        List<Result> results = new ArrayList<>();
+        part(head, set, test, all - posts.size(), trained, true, results);
+        List<Taught> hard = where(test, Evaluation::hard);
+        if (head.question() == Question.COMPLAINT && hard.size() < test.size() && !hard.isEmpty()) {
+            part(head, set + ", to companies only", hard, 0, trained, false, results);
+        }
+        return results;
+    }
+
+    private void part(
+            Head head,
+            String set,
+            List<Taught> test,
+            int learntFrom,
+            TrainedHead trained,
+            boolean timed,
+            List<Result> results) {
+        List<String> asked = asked(head, test, trained);
+        Function<Taught, double[]> quick = t -> trained.quick(t.features());
+        Function<Taught, double[]> thorough =
+                t -> trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
+        results.add(new Result(
+                head,
+                set,
+                "words",
+                learntFrom,
+                confusion(asked, test, trained, quick),
+                timed ? quickSpeed(test, trained) : 0));
+        results.add(new Result(
+                head,
+                set,
+                "words and encoder",
+                learntFrom,
+                confusion(asked, test, trained, thorough),
+                timed ? thoroughSpeed(test, trained) : 0));
+        if (CASCADED.contains(head.question())) {
+            results.add(cascade(head, set, test, trained, asked, quick, thorough));
+        }
+        if (Baseline.answers(head)) {
+            baselines.forEach(baseline -> results.add(beside(baseline, head, set, test, trained, asked, timed)));
+        }
+    }
+
+    /** The words' answer where it is sure, otherwise that of words and encoder. */
+    private static Result cascade(
+            Head head,
+            String set,
+            List<Taught> test,
+            TrainedHead trained,
+            List<String> asked,
+            Function<Taught, double[]> quick,
+            Function<Taught, double[]> thorough) {
+        Predicate<Taught> sure = t -> Arrays.stream(quick.apply(t)).max().orElse(0) >= Reading.SURE;
+        long open = test.stream().filter(sure.negate()).count();
+        return new Result(
+                head,
+                set,
+                "cascade, encoder for %d %%".formatted(100 * open / test.size()),
+                0,
+                confusion(asked, test, trained, t -> sure.test(t) ? quick.apply(t) : thorough.apply(t)),
+                0);
+    }
+
+    private static Result beside(
+            Baseline baseline,
+            Head head,
+            String set,
+            List<Taught> test,
+            TrainedHead trained,
+            List<String> asked,
+            boolean timed) {
+        List<Taught> some = test.subList(0, Math.min(test.size(), baseline.most()));
+        Function<Taught, double[]> method =
+                t -> baseline.probabilities(head, t.post().text());
+        return new Result(
+                head,
+                set,
+                baseline.name(),
+                0,
+                confusion(asked, some, trained, method),
+                timed ? speed(some.subList(0, Math.min(some.size(), FEW_TO_TIME)), method) : 0);
+    }
+
+    /** Sets that know no neutral are judged by the likelier of the two others. */
+    private static List<String> asked(Head head, List<Taught> test, TrainedHead trained) {
+        boolean neutral = test.stream().anyMatch(t -> t.lesson().answer().equals("neutral"));
+        return head.question() == Question.SENTIMENT && !neutral ? List.of("negative", "positive") : trained.answers();
+    }
+
+    private static Confusion confusion(
+            List<String> asked, List<Taught> test, TrainedHead trained, Function<Taught, double[]> method) {
+        int[] places = asked.stream().mapToInt(trained.answers()::indexOf).toArray();
+        Confusion confusion = new Confusion(asked);
+        List<double[]> found =
+                test.parallelStream().map(t -> only(places, method.apply(t))).toList();
+        for (int i = 0; i < found.size(); i++) {
+            confusion.add(asked.indexOf(test.get(i).lesson().answer()), found.get(i));
+        }
+        return confusion;
+    }
+
+    /** The probabilities of some answers, given that one of them is right. */
+    private static double[] only(int[] places, double[] probabilities) {
+        double sum =
+                Arrays.stream(places).mapToDouble(place -> probabilities[place]).sum();
+        return Arrays.stream(places)
+                .mapToDouble(place -> probabilities[place] / sum)
+                .toArray();
+    }
+
     /** Trains a head so many times without one part of its properly labelled posts, and measures on that part. */
     public List<Result> folds(Head head, int folds) {
-        List<LabelledFile> lessons = new ArrayList<>(files);
-        lessons.add(LabelledFile.invented());
-        List<Taught> taught = Training.taught(head, lessons);
-        Confusion all = new Confusion(head.answers());
-        Confusion hard = new Confusion(head.answers());
+        List<LabelledPost> posts =
+                files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
+        List<Taught> taught = Training.taught(head, posts, Lesson::of);
+        List<Taught> proper = where(
+                Training.taught(head, posts, Lesson::proper),
+                t -> t.post().label("part").isEmpty());
+        Confusion all = null;
+        Confusion hard = null;
         for (int fold = 0; fold < folds; fold++) {
             int without = fold;
-            LinearModel model = Training.learn(
+            TrainedHead trained = Training.learn(
                     head,
                     where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
-                    where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE));
-            List<Taught> measured = where(taught, t -> t.fold(folds) == without && t.labelledFor(head));
-            measured.forEach(t -> all.add(t.lesson().answer(), model.probabilities(t.features())));
-            where(measured, Evaluation::hard)
-                    .forEach(t -> hard.add(t.lesson().answer(), model.probabilities(t.features())));
+                    where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
+                    encodings);
+            all = all == null ? new Confusion(trained.answers()) : all;
+            hard = hard == null ? new Confusion(trained.answers()) : hard;
+            for (Taught t : where(proper, t -> t.fold(folds) == without)) {
+                double[] p = trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
+                all.add(trained.answers().indexOf(t.lesson().answer()), p);
+                if (hard(t)) {
+                    hard.add(trained.answers().indexOf(t.lesson().answer()), p);
+                }
+            }
+        }
+        if (all == null || hard == null) {
+            return List.of();
         }
         String name = folds + " folds";
-        return List.of(new Result(head, name, all, 0), new Result(head, name + ", to companies only", hard, 0));
+        return List.of(
+                new Result(head, name, "words and encoder", 0, all, 0),
+                new Result(head, name + ", to companies only", "words and encoder", 0, hard, 0));
     }
 
     /** The language of every post of every file that says which it is. */
@@ -74,41 +251,25 @@ public final class Evaluation {
         return files.stream().map(Evaluation::language).toList();
     }
 
-    private static List<Result> results(Head head, String set, List<Taught> test, LinearModel model) {
-        List<Result> results = new ArrayList<>();
-        results.add(new Result(head, set, confusion(head, test, model), speed(head, test, model)));
-        List<Taught> hard = where(test, Evaluation::hard);
-        if (hard.size() < test.size() && !hard.isEmpty()) {
-            results.add(new Result(head, set + ", to companies only", confusion(head, hard, model), 0));
-        }
-        if (head == Head.SENTIMENT_ZH && test.stream().noneMatch(t -> t.lesson().answer() == 1)) {
-            results.add(new Result(head, set + ", without the answer neutral", twoWay(head, test, model), 0));
-        }
-        return results;
+    private static double quickSpeed(List<Taught> test, TrainedHead trained) {
+        return speed(
+                test.subList(0, Math.min(test.size(), MOST_TO_TIME * 10)),
+                t -> trained.quick(
+                        Features.forLanguage(t.post().language()).of(t.post().text())));
     }
 
-    private static Confusion confusion(Head head, List<Taught> test, LinearModel model) {
-        Confusion confusion = new Confusion(head.answers());
-        test.forEach(t -> confusion.add(t.lesson().answer(), model.probabilities(t.features())));
-        return confusion;
+    private static double thoroughSpeed(List<Taught> test, TrainedHead trained) {
+        return speed(
+                test.subList(0, Math.min(test.size(), MOST_TO_TIME)),
+                t -> trained.thorough(
+                        Features.forLanguage(t.post().language()).of(t.post().text()), Encodings.fresh(t.post())));
     }
 
-    /** The sets that know no neutral: which of the two others is likelier. */
-    private static Confusion twoWay(Head head, List<Taught> test, LinearModel model) {
-        Confusion confusion = new Confusion(head.answers());
-        for (Taught t : test) {
-            double[] p = model.probabilities(t.features());
-            double both = p[0] + p[2];
-            confusion.add(t.lesson().answer(), new double[] {p[0] / both, 0, p[2] / both});
-        }
-        return confusion;
-    }
-
-    private static double speed(Head head, List<Taught> test, LinearModel model) {
+    private static double speed(List<Taught> test, Function<Taught, double[]> method) {
         long start = System.nanoTime();
         double sum = 0;
         for (Taught t : test) {
-            sum += model.probabilities(head.features().of(t.post().text()))[0];
+            sum += method.apply(t)[0];
         }
         long end = System.nanoTime();
         return sum < 0 ? 0 : test.size() * NANOS / (end - start);
@@ -129,6 +290,12 @@ public final class Evaluation {
     /** Whether somebody spoke to a company; tweets picked at random are easy to tell from complaints. */
     private static boolean hard(Taught t) {
         return !t.post().label("domain").startsWith("random");
+    }
+
+    /** So many posts are enough; which ones depends on their texts. */
+    private static List<Taught> some(List<Taught> posts) {
+        int parts = (posts.size() + MOST - 1) / MOST;
+        return parts < 2 ? posts : where(posts, t -> Split.number(t.post().text(), "some", parts) == 0);
     }
 
     private static List<Taught> where(List<Taught> posts, Predicate<Taught> condition) {

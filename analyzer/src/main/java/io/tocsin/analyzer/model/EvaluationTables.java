@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** The results of an {@link Evaluation} as Markdown, which can be read in a terminal too. */
 public final class EvaluationTables {
     private static final String HEADS = """
-            | model | measured on | posts | accuracy | (commonest answer) | macro-F1 | (commonest answer) | macro-recall | calibration error | posts/s |
-            |---|---|--:|--:|--:|--:|--:|--:|--:|--:|
+            | head | measured on | by | posts | (learnt from, left out) | accuracy | (commonest answer) | macro-F1 | (commonest answer) | macro-recall | calibration error | posts/s |
+            |---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
     private static final String LANGUAGES = """
             | set | language | posts | right | cannot be told | another |
@@ -37,11 +37,13 @@ public final class EvaluationTables {
 
     private static String row(Result result) {
         Confusion c = result.confusion();
-        return "| %s | %s | %d | %s | %s | %s | %s | %s | %s | %s |%n"
+        return "| %s | %s | %s | %d | %d | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         result.head().word(),
                         result.set(),
+                        result.method(),
                         c.size(),
+                        result.learntFrom(),
                         percent(c.accuracy()),
                         percent(c.majorityAccuracy()),
                         percent(c.macroF1()),
@@ -59,7 +61,7 @@ public final class EvaluationTables {
         String head = "| %s, %s | %s |%n|---|%s%n"
                 .formatted(
                         result.head().word(),
-                        result.set(),
+                        result.set() + ", by " + result.method(),
                         answers.stream().map(answer -> "taken for " + answer).collect(Collectors.joining(" | ")),
                         "--:|".repeat(answers.size()));
         return head

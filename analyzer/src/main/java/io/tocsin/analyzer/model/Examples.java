@@ -1,25 +1,31 @@
 package io.tocsin.analyzer.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What a model learns from: features of texts, the right class of each, and how much each counts. */
+/** What models learn from: texts as features and as an encoder reads them, the right answer, and how much each counts. */
 final class Examples {
     private final int classes;
-    private final List<int[]> features = new ArrayList<>();
-    private final List<Integer> labels = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
     private double totalWeight;
+
+    /**
+     * One text.
+     *
+     * @param target how likely each class is; 1 for the right one where people told
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Example(int[] features, short[] encoding, double[] target, double weight) {}
 
     Examples(int classes) {
         this.classes = classes;
     }
 
-    void add(int[] text, int label, double weight) {
-        features.add(text);
-        labels.add(label);
-        weights.add(weight);
-        totalWeight += weight;
+    void add(Example example) {
+        examples.add(example);
+        totalWeight += example.weight;
     }
 
     int classes() {
@@ -27,22 +33,21 @@ final class Examples {
     }
 
     int size() {
-        return features.size();
+        return examples.size();
     }
 
-    int[] features(int i) {
-        return features.get(i);
-    }
-
-    int label(int i) {
-        return labels.get(i);
-    }
-
-    double weight(int i) {
-        return weights.get(i);
+    Example get(int i) {
+        return examples.get(i);
     }
 
     double totalWeight() {
         return totalWeight;
+    }
+
+    /** The features that occur, ascending. */
+    int[] vocabulary() {
+        boolean[] seen = new boolean[BucketSet.SIZE];
+        examples.forEach(example -> Arrays.stream(example.features).forEach(feature -> seen[feature] = true));
+        return IntStream.range(0, seen.length).filter(i -> seen[i]).toArray();
     }
 }

@@ -15,6 +15,10 @@ enum Features {
         }
     };
 
+    static Features forLanguage(String language) {
+        return language.equals("zh") ? CHINESE : ENGLISH;
+    }
+
     abstract int[] ofNormal(String text);
 
     /** The features of a text as people wrote it: bucket numbers, ascending, each once. */

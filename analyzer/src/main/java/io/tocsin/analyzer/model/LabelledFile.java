@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record LabelledFile(String name, List<LabelledPost> posts) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> BUNDLED =
+            List.of("own-en.jsonl", "own-zh.jsonl", "danger.jsonl", "brands-en.jsonl", "brands-zh.jsonl");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Z]}");
+    /** Labels that some sets have beside the others. */
+    private static final List<String> OUTSIDE = List.of("part", "intent");
 
     public LabelledFile {
         posts = List.copyOf(posts);
@@ -42,10 +48,14 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
         }
     }
 
-    /** The posts that were made up to teach what the public sets lack. */
-    static LabelledFile invented() {
-        try (InputStream bytes = Objects.requireNonNull(LabelledFile.class.getResourceAsStream("invented.jsonl"))) {
-            return read("invented.jsonl", bytes);
+    /** The sets that are part of Tocsin, written by us to teach and to measure what the public sets lack. */
+    public static List<LabelledFile> bundled() {
+        return BUNDLED.stream().map(LabelledFile::bundled).toList();
+    }
+
+    private static LabelledFile bundled(String file) {
+        try (InputStream bytes = Objects.requireNonNull(LabelledFile.class.getResourceAsStream(file), file)) {
+            return read(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of the analyzer is damaged", e);
         }
@@ -56,23 +66,49 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
             int[] number = {0};
             return new LabelledFile(
                     file.replaceFirst("\\.jsonl(\\.gz)?$", ""),
-                    lines.lines().map(line -> post(file, ++number[0], line)).toList());
+                    lines.lines()
+                            .flatMap(line -> posts(file, ++number[0], line).stream())
+                            .toList());
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static LabelledPost post(String file, int number, String line) {
+    private static List<LabelledPost> posts(String file, int number, String line) {
+        JsonNode json = json(file, number, line);
+        if (!json.path("text").isString()) {
+            throw new IllegalArgumentException(file + " line " + number + ": a labelled post needs a text");
+        }
+        String text = json.path("text").stringValue();
+        Map<String, String> labels = new HashMap<>();
+        json.path("labels").forEachEntry((question, answer) -> labels.put(question, answer.asString()));
+        OUTSIDE.stream()
+                .filter(label -> json.path(label).isString())
+                .forEach(label -> labels.put(label, json.path(label).stringValue()));
+        String stated = json.path("language").asString(Languages.UNKNOWN);
+        String language = stated.equals(Languages.UNKNOWN) ? Languages.of(text) : stated;
+        if (!json.has("about")) {
+            return List.of(new LabelledPost(text, language, labels));
+        }
+        return json.path("about")
+                .propertyStream()
+                .map(named -> towards(
+                        text, language, labels, named.getKey(), named.getValue().asString()))
+                .toList();
+    }
+
+    /** One of the posts that a post is which names several companies: the one about this company. */
+    private static LabelledPost towards(
+            String text, String language, Map<String, String> labels, String name, String feeling) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.put(Question.TOWARDS.word(), feeling);
+        String focused = text.replace("{" + name + "}", Models.IN_FOCUS);
+        return new LabelledPost(PLACEHOLDER.matcher(focused).replaceAll(Models.SOMEBODY_ELSE), language, all);
+    }
+
+    private static JsonNode json(String file, int number, String line) {
         try {
-            JsonNode json = JSON.readTree(line);
-            if (!json.path("text").isString()) {
-                throw new IllegalArgumentException(file + " line " + number + ": a labelled post needs a text");
-            }
-            Map<String, String> labels = new HashMap<>();
-            json.path("labels").forEachEntry((question, answer) -> labels.put(question, answer.asString()));
-            String text = json.path("text").stringValue();
-            String language = json.path("language").asString(Languages.UNKNOWN);
-            return new LabelledPost(text, language.equals(Languages.UNKNOWN) ? Languages.of(text) : language, labels);
+            return JSON.readTree(line);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + " line " + number + ": not JSON", e);
         }

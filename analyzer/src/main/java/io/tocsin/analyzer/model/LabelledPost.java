@@ -15,12 +15,7 @@ public record LabelledPost(String text, String language, Map<String, String> lab
     }
 
     /** The answer to a question, empty if nobody was asked. */
-    String label(String question) {
+    public String label(String question) {
         return labels.getOrDefault(question, "");
-    }
-
-    /** Made up by us to teach, and no measure of anything. */
-    boolean invented() {
-        return labels.containsKey("invented");
     }
 }

@@ -1,29 +1,51 @@
 package io.tocsin.analyzer.model;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * What one labelled post teaches a head.
  *
- * @param answer the number of the right answer
+ * @param answer the right one
  * @param weight how much it counts; a proper label counts 1
  */
-record Lesson(int answer, double weight) {
+record Lesson(String answer, double weight) {
     private static final double STAND_IN = 0.3;
     private static final double HARDLY = 0.1;
-    private static final double EMPHASIS = 20;
+    private static final double BARELY = 0.02;
 
-    /** Empty if the post says nothing about the question, or is in another language. */
+    /** Whether people answered just this question. */
+    boolean isProper() {
+        return weight >= 1;
+    }
+
+    /** Empty if the post, which is in the language of the head, says nothing about the question. */
     static Optional<Lesson> of(Head head, LabelledPost post) {
-        if (!post.language().equals(head.language())) {
-            return Optional.empty();
+        Optional<Lesson> proper = proper(head, post);
+        if (proper.isEmpty()) {
+            return standIn(head, post);
         }
-        return switch (head) {
-            case SENTIMENT_EN -> lesson(head, post.label("sentiment"), 1);
-            case SENTIMENT_ZH -> lesson(head, feeling(post), 1);
-            case COMPLAINT_EN -> complaint(head, post, Lesson::unhappyTraveller);
-            case COMPLAINT_ZH -> complaint(head, post, Lesson::badReview);
+        return isReview(post) ? some(post, 3, proper) : proper;
+    }
+
+    /** What people answered to just this question. */
+    static Optional<Lesson> proper(Head head, LabelledPost post) {
+        String label = post.label(head.question().word());
+        return switch (head.question()) {
+            case COMPLAINT -> taught(label.replace("1", "yes").replace("0", "no"), 1);
+            case SENTIMENT -> taught(head.language().equals("zh") ? feeling(post) : label, 1);
+            case SEVERITY, HARM -> post.label("complaint").equals("1") ? taught(label, 1) : Optional.empty();
+            // Shop reviews are labelled by their trade under the same name.
+            case CATEGORY -> post.label("complaint").isEmpty() ? Optional.empty() : taught(label, 1);
+            case ASK, REASON, EMOTION, TOWARDS, INTENT -> taught(label, 1);
+        };
+    }
+
+    /** What follows from answers to other questions, more or less surely. */
+    private static Optional<Lesson> standIn(Head head, LabelledPost post) {
+        return switch (head.question()) {
+            case COMPLAINT -> head.language().equals("zh") ? badReview(post) : unhappyTraveller(post);
+            case HARM -> taught(harmToTraveller(post.label("reason")), STAND_IN);
+            default -> Optional.empty();
         };
     }
 
@@ -37,41 +59,49 @@ record Lesson(int answer, double weight) {
         };
     }
 
-    /** The few posts invented to teach danger, law and privacy, which the sets hardly know, count more. */
-    private static Optional<Lesson> complaint(
-            Head head, LabelledPost post, BiFunction<Head, LabelledPost, Optional<Lesson>> standIn) {
-        return switch (post.label("complaint")) {
-            case "1" -> lesson(head, "yes", post.invented() ? EMPHASIS : 1);
-            case "0" -> lesson(head, "no", post.invented() ? EMPHASIS : 1);
-            default -> standIn.apply(head, post);
-        };
-    }
-
     /**
      * Who writes to an airline and is unhappy complains, nearly always; and who tweets and is not unhappy does not. Both
      * count less than a proper label.
      */
-    private static Optional<Lesson> unhappyTraveller(Head head, LabelledPost post) {
+    private static Optional<Lesson> unhappyTraveller(LabelledPost post) {
         boolean unhappy = post.label("sentiment").equals("negative");
         if (!post.label("airline").isEmpty()) {
-            return lesson(head, unhappy ? "yes" : "no", STAND_IN);
+            return taught(unhappy ? "yes" : "no", STAND_IN);
         }
-        return unhappy || post.label("sentiment").isEmpty() ? Optional.empty() : lesson(head, "no", HARDLY);
+        return unhappy || post.label("sentiment").isEmpty() ? Optional.empty() : some(post, 10, taught("no", HARDLY));
     }
 
-    /** Nobody has labelled Chinese complaints in public: bad reviews stand in for them, against all that is not angry. */
-    private static Optional<Lesson> badReview(Head head, LabelledPost post) {
-        if (!post.label("category").isEmpty()) {
-            return lesson(head, post.label("sentiment").equals("negative") ? "yes" : "no", 1);
+    /** Few Chinese complaints are labelled: bad reviews stand in for them, against all that is not angry. */
+    private static Optional<Lesson> badReview(LabelledPost post) {
+        if (isReview(post)) {
+            return some(post, 20, taught(post.label("sentiment").equals("negative") ? "yes" : "no", BARELY));
         }
         return switch (post.label("emotion")) {
-            case "sad", "fear", "happy", "neutral", "surprise" -> lesson(head, "no", 1);
+            case "sad", "fear", "happy", "neutral", "surprise" -> some(post, 20, taught("no", BARELY));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Lesson> lesson(Head head, String answer, double weight) {
-        int number = head.answers().indexOf(answer);
-        return number < 0 ? Optional.empty() : Optional.of(new Lesson(number, weight));
+    private static boolean isReview(LabelledPost post) {
+        return post.label("complaint").isEmpty() && !post.label("category").isEmpty();
+    }
+
+    private static String harmToTraveller(String reason) {
+        return switch (reason) {
+            case "Late Flight", "longlines" -> "delay";
+            case "Customer Service Issue", "Flight Attendant Complaints" -> "rudeness";
+            case "Cancelled Flight", "Flight Booking Problems", "Lost Luggage" -> "failure";
+            case "Bad Flight", "Damaged Luggage" -> "quality";
+            default -> "";
+        };
+    }
+
+    /** One of so many posts: where there are more than enough, the rest only takes time. */
+    private static Optional<Lesson> some(LabelledPost post, int of, Optional<Lesson> lesson) {
+        return Split.number(post.text(), "some", of) == 0 ? lesson : Optional.empty();
+    }
+
+    private static Optional<Lesson> taught(String answer, double weight) {
+        return answer.isEmpty() ? Optional.empty() : Optional.of(new Lesson(answer, weight));
     }
 }

@@ -1,26 +1,23 @@
 package io.tocsin.analyzer.model;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tells how likely each class is for a text: one weight per feature and class, kept as a byte.
  *
  * <p>A text is a vector of length 1 whose features are all equal, so that long texts do not shout.
  */
-public final class LinearModel {
-    private final List<String> classes;
+final class LinearModel {
+    private final int classes;
     private final float[] scale;
     private final float[] bias;
     private final byte[] weights;
 
-    LinearModel(List<String> classes, float[] scale, float[] bias, byte[] weights) {
-        if (weights.length != classes.size() * BucketSet.SIZE
-                || scale.length != classes.size()
-                || bias.length != classes.size()) {
-            throw new IllegalArgumentException("a model of " + classes.size() + " classes has other sizes");
+    LinearModel(int classes, float[] scale, float[] bias, byte[] weights) {
+        if (weights.length != classes * BucketSet.SIZE || scale.length != classes || bias.length != classes) {
+            throw new IllegalArgumentException("a model of " + classes + " classes has other sizes");
         }
-        this.classes = List.copyOf(classes);
+        this.classes = classes;
         this.scale = scale.clone();
         this.bias = bias.clone();
         this.weights = weights.clone();
@@ -29,30 +26,39 @@ public final class LinearModel {
     /**
      * Rounds learnt weights to bytes.
      *
-     * @param learnt feature by feature, within it class by class, the biases last
-     * @param temperature divides the scores, so that the probabilities are neither too bold nor too shy
+     * @param vocabulary the features that have weights; all others have none
+     * @param learnt feature by feature of the vocabulary, within it class by class, the biases last
      */
-    static LinearModel rounded(List<String> classes, double[] learnt, double temperature) {
-        int k = classes.size();
+    static LinearModel rounded(int k, int[] vocabulary, double[] learnt) {
         float[] scale = new float[k];
         float[] bias = new float[k];
         byte[] weights = new byte[k * BucketSet.SIZE];
         for (int c = 0; c < k; c++) {
             double largest = 1e-9;
-            for (int i = c; i < weights.length; i += k) {
-                largest = Math.max(largest, Math.abs(learnt[i]));
+            for (int i = 0; i < vocabulary.length; i++) {
+                largest = Math.max(largest, Math.abs(learnt[i * k + c]));
             }
-            for (int i = c; i < weights.length; i += k) {
-                weights[i] = (byte) Math.round(learnt[i] / largest * Byte.MAX_VALUE);
+            for (int i = 0; i < vocabulary.length; i++) {
+                weights[vocabulary[i] * k + c] = (byte) Math.round(learnt[i * k + c] / largest * Byte.MAX_VALUE);
             }
-            scale[c] = (float) (largest / Byte.MAX_VALUE / temperature);
-            bias[c] = (float) (learnt[weights.length + c] / temperature);
+            scale[c] = (float) (largest / Byte.MAX_VALUE);
+            bias[c] = (float) learnt[vocabulary.length * k + c];
+        }
+        return new LinearModel(k, scale, bias, weights);
+    }
+
+    /** The same model, its scores multiplied by a factor, so that its probabilities are neither too bold nor too shy. */
+    LinearModel tempered(double factor) {
+        float[] scale = this.scale.clone();
+        float[] bias = this.bias.clone();
+        for (int c = 0; c < classes; c++) {
+            scale[c] *= (float) factor;
+            bias[c] *= (float) factor;
         }
         return new LinearModel(classes, scale, bias, weights);
     }
 
-    /** The names of the classes, in the order of {@link #probabilities}. */
-    public List<String> classes() {
+    int classes() {
         return classes;
     }
 
@@ -61,7 +67,7 @@ public final class LinearModel {
      *
      * @param features as {@link Features} finds them
      */
-    public double[] probabilities(int[] features) {
+    double[] probabilities(int[] features) {
         double[] scores = scores(features);
         softmax(scores);
         return scores;
@@ -69,7 +75,7 @@ public final class LinearModel {
 
     /** How much speaks for each class. */
     double[] scores(int[] features) {
-        int k = classes.size();
+        int k = classes;
         long[] sums = new long[k];
         for (int feature : features) {
             for (int c = 0; c < k; c++) {

@@ -13,58 +13,72 @@ final class LogisticRegression implements Lbfgs.Function {
     private static final double TOLERANCE = 1e-5;
 
     private final Examples examples;
+    private final int[][] places;
+    private final int words;
     private final int classes;
     private final double penalty;
 
-    private LogisticRegression(Examples examples, double penalty) {
+    private LogisticRegression(Examples examples, int[] vocabulary, double penalty) {
         this.examples = examples;
+        this.words = vocabulary.length;
         this.classes = examples.classes();
         this.penalty = penalty;
+        this.places = new int[examples.size()][];
+        Arrays.setAll(
+                places,
+                i -> Arrays.stream(examples.get(i).features())
+                        .map(feature -> Arrays.binarySearch(vocabulary, feature))
+                        .toArray());
     }
 
     /**
-     * The weights, feature by feature and within it class by class, and the biases last.
+     * The weights of the features that occur.
      *
      * @param penalty how much large weights cost beside the mean loss of an example
      */
-    static double[] learn(Examples examples, double penalty) {
-        double[] weights = new double[(BucketSet.SIZE + 1) * examples.classes()];
-        Lbfgs.minimise(new LogisticRegression(examples, penalty), weights, MOST_STEPS, TOLERANCE);
-        return weights;
+    static LinearModel learn(Examples examples, double penalty) {
+        int[] vocabulary = examples.vocabulary();
+        double[] weights = new double[(vocabulary.length + 1) * examples.classes()];
+        Lbfgs.minimise(new LogisticRegression(examples, vocabulary, penalty), weights, MOST_STEPS, TOLERANCE);
+        return LinearModel.rounded(examples.classes(), vocabulary, weights);
     }
 
     @Override
     public double at(double[] weights, double[] gradient) {
         Arrays.fill(gradient, 0);
         double loss = 0;
-        double[] p = new double[classes];
-        int bias = BucketSet.SIZE * classes;
         for (int i = 0; i < examples.size(); i++) {
-            int[] features = examples.features(i);
-            double unit = LinearModel.unit(features);
-            System.arraycopy(weights, bias, p, 0, classes);
-            for (int f : features) {
-                for (int c = 0; c < classes; c++) {
-                    p[c] += unit * weights[f * classes + c];
-                }
-            }
-            LinearModel.softmax(p);
-            double share = examples.weight(i) / examples.totalWeight();
-            loss -= share * StrictMath.log(Math.max(1e-300, p[examples.label(i)]));
-            p[examples.label(i)] -= 1;
-            for (int c = 0; c < classes; c++) {
-                p[c] *= share;
-                gradient[bias + c] += p[c];
-            }
-            for (int f : features) {
-                for (int c = 0; c < classes; c++) {
-                    gradient[f * classes + c] += unit * p[c];
-                }
-            }
+            loss += add(i, weights, gradient);
         }
-        for (int j = 0; j < bias; j++) {
+        for (int j = 0; j < words * classes; j++) {
             loss += penalty / 2 * weights[j] * weights[j];
             gradient[j] += penalty * weights[j];
+        }
+        return loss;
+    }
+
+    /** Adds what one example wants changed, and gives its share of the loss. */
+    private double add(int example, double[] weights, double[] gradient) {
+        double[] target = examples.get(example).target();
+        double share = examples.get(example).weight() / examples.totalWeight();
+        double unit = LinearModel.unit(places[example]);
+        double[] p = Arrays.copyOfRange(weights, words * classes, weights.length);
+        for (int place : places[example]) {
+            for (int c = 0; c < classes; c++) {
+                p[c] += unit * weights[place * classes + c];
+            }
+        }
+        LinearModel.softmax(p);
+        double loss = 0;
+        for (int c = 0; c < classes; c++) {
+            loss -= share * target[c] * StrictMath.log(Math.max(1e-300, p[c]));
+            p[c] = share * (p[c] - target[c]);
+            gradient[words * classes + c] += p[c];
+        }
+        for (int place : places[example]) {
+            for (int c = 0; c < classes; c++) {
+                gradient[place * classes + c] += unit * p[c];
+            }
         }
         return loss;
     }

@@ -1,83 +1,123 @@
 package io.tocsin.analyzer.model;
 
-import java.io.FileNotFoundException;
+import io.tocsin.analyzer.encoder.Encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The trained models, one for each {@link Head}. Any number of threads may ask at once. */
+/** The trained heads. Any number of threads may ask at once. */
 public final class Models {
-    private final Map<Head, LinearModel> models;
+    /** Stands in a text for the name that {@link Question#TOWARDS} asks about. */
+    public static final String IN_FOCUS = String.valueOf(Encoder.FOCUS);
 
-    private Models(Map<Head, LinearModel> models) {
-        this.models = Collections.unmodifiableMap(new EnumMap<>(models));
+    /** Stands in a text for any other name. */
+    public static final String SOMEBODY_ELSE = "\ue001";
+
+    /** The file in a folder of heads that tells which texts they learnt from. */
+    static final String TAUGHT = "taught.texts";
+
+    private final Map<Head, TrainedHead> heads;
+    private final List<TaughtTexts> taught;
+
+    private Models(Map<Head, TrainedHead> heads, List<TaughtTexts> taught) {
+        this.heads = Map.copyOf(heads);
+        this.taught = List.copyOf(taught);
     }
 
-    /** Opens the file of a head. */
-    private interface Place {
-        InputStream open(String file) throws IOException;
-    }
-
-    /** The models in the jar. */
+    /** The heads that are part of Tocsin. */
     public static Models bundled() {
-        try {
-            return read(Models::resource);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of the analyzer is damaged", e);
-        }
+        return Bundled.MODELS;
     }
 
     /**
-     * The models in a folder, as {@link Training} writes them.
+     * The heads in a folder, as {@link Training} writes them; what it lacks is taken from those that are part of Tocsin.
      *
-     * @throws IOException if one is missing or cannot be read; the message says which
+     * @throws IOException if one cannot be read; the message names the file and says why
      */
     public static Models read(Path folder) throws IOException {
-        return read(file -> Files.newInputStream(folder.resolve(file)));
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + ": no such folder of heads; './tocsin train' makes one");
+        }
+        Map<Head, TrainedHead> heads = new HashMap<>(bundled().heads);
+        for (Head head : Head.BUNDLED) {
+            Path file = folder.resolve(fileName(head));
+            if (Files.exists(file)) {
+                heads.put(head, read(head, file));
+            }
+        }
+        Path taught = folder.resolve(TAUGHT);
+        try (InputStream in = Files.newInputStream(taught)) {
+            List<TaughtTexts> all = new ArrayList<>(bundled().taught);
+            all.addAll(TaughtTexts.read(in));
+            return new Models(heads, all);
+        } catch (IOException e) {
+            throw new IOException(taught + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrainedHead read(Head head, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return HeadFile.read(in, Encoder.of(head.language()).size());
+        } catch (IOException e) {
+            throw new IOException(file + ": this head cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** The name of the file of a head. */
     static String fileName(Head head) {
-        return head.word() + ".model";
+        return head.word() + ".head";
     }
 
-    /** Reads a text in a language, or {@code null} if no model was trained for it. */
-    public @Nullable Reading reading(String language, String text) {
-        return switch (language) {
-            case "en" -> new Reading(this, Head.SENTIMENT_EN, Head.COMPLAINT_EN, text);
-            case "zh" -> new Reading(this, Head.SENTIMENT_ZH, Head.COMPLAINT_ZH, text);
-            default -> null;
-        };
+    /** Reads a text by its words; empty if no model was trained for the language. */
+    public Optional<Reading> quick(String language, String text) {
+        if (!Head.LANGUAGES.contains(language)) {
+            return Optional.empty();
+        }
+        int[] features = Features.forLanguage(language).of(text);
+        return Optional.of(new Reading(this, language, text, features, null));
     }
 
-    LinearModel model(Head head) {
-        return Objects.requireNonNull(models.get(head), head::word);
+    Optional<TrainedHead> head(Head head) {
+        return Optional.ofNullable(heads.get(head));
     }
 
-    private static Models read(Place place) throws IOException {
-        Map<Head, LinearModel> models = new EnumMap<>(Head.class);
-        for (Head head : Head.values()) {
-            try (InputStream in = place.open(fileName(head))) {
-                models.put(head, ModelFile.read(in));
+    /** Whether a text, or one that reads the same, was learnt from; if so it can measure nothing. */
+    boolean learntFrom(String text) {
+        return taught.stream().anyMatch(texts -> texts.has(text));
+    }
+
+    /** Read once, by whoever asks first. */
+    private static final class Bundled {
+        static final Models MODELS = load();
+
+        private static Models load() {
+            Map<Head, TrainedHead> heads = new HashMap<>();
+            try {
+                for (Head head : Head.BUNDLED) {
+                    try (InputStream in = resource(fileName(head))) {
+                        heads.put(
+                                head,
+                                HeadFile.read(in, Encoder.of(head.language()).size()));
+                    }
+                }
+                try (InputStream in = resource(TAUGHT)) {
+                    return new Models(heads, TaughtTexts.read(in));
+                }
             } catch (IOException e) {
-                throw new IOException("the model " + fileName(head) + " cannot be read: " + e.getMessage(), e);
+                throw new UncheckedIOException("the jar of the analyzer is damaged", e);
             }
         }
-        return new Models(models);
-    }
 
-    private static InputStream resource(String file) throws IOException {
-        InputStream in = Models.class.getResourceAsStream(file);
-        if (in == null) {
-            throw new FileNotFoundException(file);
+        private static InputStream resource(String file) {
+            return Objects.requireNonNull(Models.class.getResourceAsStream(file), file);
         }
-        return in;
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.analyzer.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -23,18 +24,23 @@ final class NormalText {
 
     private NormalText() {}
 
+    /** The text as linear models see it: digits all alike, nothing stretched, lower case. */
     static String of(String text) {
-        String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        s = Parser.unescapeEntities(s, false);
-        s = ESCAPE.matcher(s)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(m.group(1), 16))));
-        s = ADDRESS.matcher(s).replaceAll(" http ");
-        s = ACCOUNT.matcher(s).replaceAll(" @user ");
-        s = Normalizer.normalize(s, Normalizer.Form.NFKC);
-        s = INVISIBLE.matcher(s).replaceAll("");
+        String s = readable(text);
         s = DIGITS.matcher(s).replaceAll("0");
         s = STRETCHED.matcher(s).replaceAll("$1$1$1");
         return s.toLowerCase(Locale.ROOT);
+    }
+
+    /** The text as an encoder sees it: as people would read it out. */
+    static String readable(String text) {
+        String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        s = Parser.unescapeEntities(s, false);
+        s = ESCAPE.matcher(s)
+                .replaceAll(m -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(m.group(1), 16))));
+        s = ADDRESS.matcher(s).replaceAll(" http ");
+        s = ACCOUNT.matcher(s).replaceAll(" @user ");
+        s = Normalizer.normalize(s, Normalizer.Form.NFKC);
+        return INVISIBLE.matcher(s).replaceAll("");
     }
 }

@@ -17,6 +17,15 @@ enum Split {
     /** Measured with, and never looked at before: 20 %. */
     TEST;
 
+    /** By the text, unless the file says that a post is for a test or for training. */
+    static Split of(LabelledPost post) {
+        return switch (post.label("part")) {
+            case "test" -> TEST;
+            case "train" -> number(post.text(), "", 8) == 0 ? TUNE : TRAIN;
+            default -> of(post.text());
+        };
+    }
+
     static Split of(String text) {
         return switch (number(text, "", 10)) {
             case 0, 1 -> TEST;

@@ -1,83 +1,189 @@
 package io.tocsin.analyzer.model;
 
+import io.tocsin.analyzer.model.Examples.Example;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes models out of labelled posts. The same files give the same models, byte for byte.
+ * Makes heads out of labelled posts. The same files give the same heads, byte for byte, on the same kind of processor.
  *
- * <p>Only the {@link Split#TRAIN} part teaches and only {@link Split#TUNE} sets the temperature, so that what
- * {@link Evaluation} finds on the rest holds for the models as they are shipped.
+ * <p>Only the {@link Split#TRAIN} part teaches and only {@link Split#TUNE} says how much each model is trusted, so that
+ * what {@link Evaluation} finds on the rest holds for the heads as they are shipped.
  */
 public final class Training {
     private static final double PENALTY = 1e-5;
+    /** 0 leaves rare answers rare, 1 makes all equal. */
+    private static final double FAIRNESS = 0.7;
 
-    private final List<LabelledFile> files;
+    private final List<LabelledPost> posts;
+    private final Encodings encodings = new Encodings();
 
     public Training(List<LabelledFile> files) {
-        this.files = Stream.concat(files.stream(), Stream.of(LabelledFile.invented()))
+        this.posts = Stream.concat(files.stream(), LabelledFile.bundled().stream())
+                .flatMap(file -> file.posts().stream())
+                .distinct()
                 .toList();
     }
 
     /**
-     * What was made.
+     * A new head beside the one it would replace, measured on posts that neither learnt from.
      *
      * @param learntFrom posts that taught it
+     * @param before how the old one does, {@code null} if there is none with these answers, or nothing to measure with
+     * @param after how the new one does, {@code null} if there is nothing to measure with
      */
-    public record Made(Head head, Path file, int learntFrom, long bytes) {}
+    public record Candidate(
+            Head head,
+            int learntFrom,
+            @Nullable Confusion before,
+            @Nullable Confusion after,
+            TrainedHead trained) {
 
-    /**
-     * Trains a head and writes its model into a folder.
-     *
-     * @return what was made; nothing if no file teaches this head
-     */
-    public Optional<Made> make(Head head, Path folder) throws IOException {
-        List<Taught> taught = taught(head, files);
-        if (taught.stream().allMatch(t -> t.post().invented())) {
-            return Optional.empty();
+        /** Whether it is at least as good by its macro-F1, or cannot be compared. */
+        public boolean isNoWorse() {
+            return before == null || after == null || after.macroF1() >= before.macroF1();
         }
-        Files.createDirectories(folder);
-        Path file = folder.resolve(Models.fileName(head));
-        try (OutputStream out = Files.newOutputStream(file)) {
-            ModelFile.write(learn(head, part(taught, Split.TRAIN), part(taught, Split.TUNE)), out);
+
+        /**
+         * Writes it into a folder, which comes to be if need be.
+         *
+         * @return its file
+         */
+        public Path write(Path folder) throws IOException {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(Models.fileName(head));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                HeadFile.write(trained, out);
+            }
+            return file;
         }
-        return Optional.of(new Made(head, file, part(taught, Split.TRAIN).size(), Files.size(file)));
     }
 
-    static List<Taught> taught(Head head, List<LabelledFile> files) {
-        return files.stream()
-                .flatMap(file -> file.posts().stream())
+    /**
+     * Trains a head.
+     *
+     * @param old what is there
+     * @return nothing if the posts do not teach this head at least two answers
+     */
+    public Optional<Candidate> train(Head head, Models old) {
+        List<Taught> taught = taught(head, posts, Lesson::of);
+        List<Taught> train = part(taught, t -> t.split() == Split.TRAIN);
+        if (answers(head, train).size() < 2) {
+            return Optional.empty();
+        }
+        TrainedHead trained = learn(head, train, part(taught, t -> t.split() == Split.TUNE), encodings);
+        List<Taught> test = part(
+                taught(head, posts, Lesson::proper),
+                t -> t.split() == Split.TEST && !old.learntFrom(t.post().text()));
+        return Optional.of(new Candidate(
+                head,
+                train.size(),
+                old.head(head)
+                        .filter(before -> before.answers().equals(trained.answers()))
+                        .map(before -> measured(before, test))
+                        .orElse(null),
+                measured(trained, test),
+                trained));
+    }
+
+    private @Nullable Confusion measured(TrainedHead trained, List<Taught> test) {
+        List<Taught> known =
+                part(test, t -> trained.answers().contains(t.lesson().answer()));
+        encodings.readAll(known.stream().map(Taught::post).toList());
+        Confusion confusion = new Confusion(trained.answers());
+        known.forEach(t -> confusion.add(
+                trained.answers().indexOf(t.lesson().answer()),
+                trained.thorough(t.features(), Encodings.full(encodings.of(t.post())))));
+        return known.isEmpty() ? null : confusion;
+    }
+
+    /** Writes into a folder which texts these heads learnt from, so that {@link Evaluation} leaves them out. */
+    public void writeTaught(Collection<Head> heads, Path folder) throws IOException {
+        List<String> texts = heads.stream()
+                .flatMap(head -> taught(head, posts, Lesson::of).stream())
+                .filter(t -> t.split() != Split.TEST)
+                .map(t -> t.post().text())
+                .distinct()
+                .toList();
+        try (OutputStream out = Files.newOutputStream(
+                folder.resolve(Models.TAUGHT), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            TaughtTexts.of(texts).write(out);
+        }
+    }
+
+    /** Finds what a post teaches a head. */
+    interface Teacher {
+        Optional<Lesson> lesson(Head head, LabelledPost post);
+    }
+
+    static List<Taught> taught(Head head, List<LabelledPost> posts, Teacher teacher) {
+        return posts.stream()
                 .parallel()
-                .flatMap(post -> Lesson.of(head, post).stream().map(lesson -> new Taught(head, post, lesson)))
+                .filter(post -> post.language().equals(head.language()))
+                .flatMap(post -> teacher.lesson(head, post).stream().map(lesson -> new Taught(head, post, lesson)))
                 .toList();
     }
 
-    static LinearModel learn(Head head, List<Taught> train, List<Taught> tune) {
-        double[] weights = LogisticRegression.learn(examples(head, train), PENALTY);
-        LinearModel bold = LinearModel.rounded(head.answers(), weights, 1);
-        return LinearModel.rounded(head.answers(), weights, Temperature.of(bold, examples(head, tune)));
+    static TrainedHead learn(Head head, List<Taught> train, List<Taught> tune, Encodings encodings) {
+        encodings.readAll(
+                Stream.concat(train.stream(), tune.stream()).map(Taught::post).toList());
+        List<String> answers = answers(head, train);
+        Examples examples = examples(answers, train, encodings);
+        LinearModel words = LogisticRegression.learn(examples, PENALTY);
+        DeepModel meaning = DeepLearning.learn(examples);
+        List<Trust.Sample> samples = proper(tune).stream()
+                .filter(t -> answers.contains(t.lesson().answer()))
+                .map(t -> new Trust.Sample(
+                        words.scores(t.features()),
+                        meaning.scores(Encodings.full(encodings.of(t.post()))),
+                        answers.indexOf(t.lesson().answer()),
+                        t.lesson().weight()))
+                .toList();
+        double alone = Trust.alone(samples);
+        Trust trust = Trust.of(samples);
+        return new TrainedHead(answers, words.tempered(alone), meaning, trust.first() / alone, trust.second());
     }
 
-    private static List<Taught> part(List<Taught> taught, Split split) {
-        return taught.stream().filter(t -> t.split() == split).toList();
+    /** What stands in for proper labels is no measure, unless there is nothing else. */
+    private static List<Taught> proper(List<Taught> tune) {
+        List<Taught> proper = part(tune, t -> t.lesson().isProper());
+        return proper.size() < Trust.FEWEST ? tune : proper;
     }
 
-    /** Rare classes count more, by the square root of how rare: half-way between a fair mean and a fair mix. */
-    private static Examples examples(Head head, List<Taught> part) {
-        double[] mass = new double[head.answers().size()];
-        part.forEach(t -> mass[t.lesson().answer()] += t.lesson().weight());
-        double fair = Arrays.stream(mass).sum() / mass.length;
+    private static List<Taught> part(List<Taught> taught, Predicate<Taught> condition) {
+        return taught.stream().filter(condition).toList();
+    }
+
+    private static List<String> answers(Head head, List<Taught> train) {
+        List<String> fixed = head.question().answers();
+        Stream<String> given = train.stream().map(t -> t.lesson().answer()).distinct();
+        return fixed.isEmpty() ? given.sorted().toList() : given.anyMatch(fixed::contains) ? fixed : List.of();
+    }
+
+    /** Rare answers count more, but not by as much as they are rare: between a fair mean and a fair mix. */
+    private static Examples examples(List<String> answers, List<Taught> train, Encodings encodings) {
+        double[] mass = new double[answers.size()];
+        List<Taught> known = part(train, t -> answers.contains(t.lesson().answer()));
+        known.forEach(
+                t -> mass[answers.indexOf(t.lesson().answer())] += t.lesson().weight());
+        double fair = IntStream.range(0, mass.length).mapToDouble(c -> mass[c]).sum() / mass.length;
         Examples examples = new Examples(mass.length);
-        for (Taught t : part) {
-            double weight =
-                    t.lesson().weight() * StrictMath.sqrt(fair / mass[t.lesson().answer()]);
-            examples.add(t.features(), t.lesson().answer(), weight);
+        for (Taught t : known) {
+            int answer = answers.indexOf(t.lesson().answer());
+            double[] target = new double[mass.length];
+            target[answer] = 1;
+            double weight = t.lesson().weight() * StrictMath.pow(fair / mass[answer], FAIRNESS);
+            examples.add(new Example(t.features(), encodings.of(t.post()), target, weight));
         }
         return examples;
     }

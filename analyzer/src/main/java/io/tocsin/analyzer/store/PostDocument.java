@@ -34,7 +34,7 @@ record PostDocument(String id, String index, BinaryData json) {
 
     static PostDocument of(AnalyzedPost post) {
         ObjectNode json = PostFormat.toJson(post.post());
-        json.set("analysis", AnalysisFormat.write(post.analysis()));
+        json.set("analysis", AnalysisFormat.writeWithEmbedding(post.analysis()));
         return new PostDocument(
                 idOf(post.post().id()),
                 index(post.post().createdAt()),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +56,20 @@ public final class WatchMatcher implements AutoCloseable {
         }
     }
 
+    /** The names of the watches the post is about, whose text is meant as it stands. */
+    public List<String> matches(Post post, String language) {
+        return matches(post, post.text(), language);
+    }
+
     /**
      * The names of the watches the post is about, sorted.
      *
+     * @param meant the text without its disguises; a watch is found in it as well as in the text as it stands
      * @param language what the analysis says the language is, for queries like {@code language:zh}
      */
-    public List<String> matches(Post post, String language) {
+    public List<String> matches(Post post, String meant, String language) {
         try {
-            return monitor.match(document(post, language), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
+            return monitor.match(document(post, meant, language), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
                     .map(QueryMatch::getQueryId)
                     .sorted()
                     .toList();
@@ -85,6 +92,29 @@ public final class WatchMatcher implements AutoCloseable {
         return rest;
     }
 
+    /**
+     * The text with other words in place of the names it has.
+     *
+     * @param watch whose names matter
+     * @param inFocus instead of these
+     * @param somebodyElse instead of the names of all other watches
+     * @return empty unless there are both
+     */
+    public Optional<String> inFocus(String text, String watch, String inFocus, String somebodyElse) {
+        Matcher own = names.getOrDefault(watch, WatchNames.NOTHING).matcher(text);
+        if (!own.find()) {
+            return Optional.empty();
+        }
+        String focused = own.replaceAll(inFocus);
+        String rest = focused;
+        for (Map.Entry<String, Pattern> other : names.entrySet()) {
+            rest = other.getKey().equals(watch)
+                    ? rest
+                    : other.getValue().matcher(rest).replaceAll(somebodyElse);
+        }
+        return rest.equals(focused) ? Optional.empty() : Optional.of(rest);
+    }
+
     @Override
     public void close() {
         try {
@@ -102,9 +132,12 @@ public final class WatchMatcher implements AutoCloseable {
         }
     }
 
-    private static Document document(Post post, String language) {
+    private static Document document(Post post, String meant, String language) {
         Document document = new Document();
         document.add(field(WatchFields.TEXT, post.text()));
+        if (!meant.equals(post.text())) {
+            document.add(field(WatchFields.TEXT, meant));
+        }
         document.add(field(WatchFields.PLATFORM, post.platform()));
         document.add(field(WatchFields.LANGUAGE, language));
         Author author = post.author();

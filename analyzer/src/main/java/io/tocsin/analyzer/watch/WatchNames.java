@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
  * ones only narrow it.
  */
 final class WatchNames {
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String PART_OF_WORD =
             "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]";
     private static final String NO_WORD_BEFORE = "(?<!" + PART_OF_WORD + ")";

@@ -3,9 +3,11 @@ package io.tocsin.analyzer.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.analyzer.entity.Entity;
 import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +19,25 @@ class AnalysisFormatTest {
             new Sentiment(0.8123456789, 0.1, 0.0876543211),
             new Complaint(true, 0.91),
             new Severity(3, List.of("起火", "受伤")),
-            "充电器起火了。");
-    private static final Analysis EMPTY = new Analysis("und", List.of(), null, Complaint.NONE, Severity.NONE, null);
+            "充电器起火了。",
+            new Matter(
+                    "complaint/quality",
+                    Harm.FAILURE,
+                    Ask.REPAIR,
+                    List.of("断"),
+                    List.of(new Entity(Entity.Kind.PLACE, "上海", "上海")),
+                    Map.of("acme", Sentiment.Label.NEGATIVE)),
+            new Embedding(new float[] {0.6f, 0.8f}));
+    private static final Analysis EMPTY =
+            new Analysis("und", List.of(), null, Complaint.NONE, Severity.NONE, null, Matter.UNKNOWN, null);
 
     @Test
     void whatIsWrittenIsReadBack() {
-        assertThat(AnalysisFormat.read(JSON.readTree(AnalysisFormat.write(FULL).toString())))
+        assertThat(AnalysisFormat.read(
+                        JSON.readTree(AnalysisFormat.writeWithEmbedding(FULL).toString())))
                 .isEqualTo(FULL);
-        assertThat(AnalysisFormat.read(JSON.readTree(AnalysisFormat.write(EMPTY).toString())))
+        assertThat(AnalysisFormat.read(
+                        JSON.readTree(AnalysisFormat.writeWithEmbedding(EMPTY).toString())))
                 .isEqualTo(EMPTY);
     }
 

@@ -2,6 +2,7 @@ package io.tocsin.analyzer.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.collector.post.Post;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All posts here are invented. */
 class AppraiserTest {
-    private static final Appraiser APPRAISER =
-            new Appraiser(List.of(new Watch("acme", "acme OR 爱可美")), Models.bundled());
+    private static final Appraiser APPRAISER = new Appraiser(
+            List.of(new Watch("acme", "acme OR 爱可美")),
+            Models.bundled(),
+            Dictionary.EMPTY,
+            Depth.FULL,
+            SentimentMethod.HEADS);
 
     @AfterAll
     static void close() {
@@ -68,6 +73,49 @@ class AppraiserTest {
         assertThat(analysis.key()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Acme charged me twice this month and I want my money back | MONEY | REFUND",
+                "爱可美多扣了我两个月的钱，要求退款 | MONEY | REFUND"
+            })
+    void aComplaintSaysWhatWasHarmedAndWhatIsAskedFor(String text, Harm harm, Ask ask) {
+        Matter matter = appraise(text).matter();
+        assertThat(matter.harm()).isEqualTo(harm);
+        assertThat(matter.ask()).isEqualTo(ask);
+        assertThat(matter.category()).startsWith("complaint/");
+        assertThat(matter.words()).isNotEmpty().allMatch(text::contains);
+    }
+
+    @Test
+    void whatIsFeltTowardsEachOfSeveralCompaniesIsToldApart() {
+        try (Appraiser two = new Appraiser(
+                List.of(new Watch("acme", "爱可美"), new Watch("globex", "天网通")),
+                Models.bundled(),
+                Dictionary.EMPTY,
+                Depth.WATCHED,
+                SentimentMethod.HEADS)) {
+            Post post =
+                    Post.builder("x:1", "x", "从天网通换到爱可美，终于好用了", Instant.EPOCH).build();
+            assertThat(two.appraise(post).analysis().matter().towards())
+                    .containsEntry("acme", Sentiment.Label.POSITIVE)
+                    .doesNotContainEntry("globex", Sentiment.Label.POSITIVE);
+        }
+    }
+
+    @Test
+    void aPostAboutAWatchHasAnEmbedding() {
+        assertThat(appraise("Acme is down again").embedding()).isNotNull();
+    }
+
+    @Test
+    void whatIsInDisguiseIsReadAsItIsMeant() {
+        assertThat(appraise("爱可美太差了，垃ji客服，申请tui款").watches()).containsExactly("acme");
+        assertThat(appraise("垃ji客服，申请tui款").complaint())
+                .isEqualTo(appraise("垃圾客服，申请退款").complaint());
+    }
+
     @Test
     void theKeyIsTheSentenceThatComplains() {
         assertThat(appraise(
@@ -78,7 +126,9 @@ class AppraiserTest {
 
     @Test
     void aBareRepostIsNotJudged() {
-        assertThat(appraise("")).isEqualTo(new Analysis("und", List.of(), null, Complaint.NONE, Severity.NONE, null));
+        assertThat(appraise(""))
+                .isEqualTo(new Analysis(
+                        "und", List.of(), null, Complaint.NONE, Severity.NONE, null, Matter.UNKNOWN, null));
     }
 
     @Test

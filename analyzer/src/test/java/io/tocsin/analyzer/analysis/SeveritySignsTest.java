@@ -67,9 +67,9 @@ class SeveritySignsTest {
     void theWorstSignDecides() {
         Complaint complaint = Judgement.complaint(0.9, List.of());
         List<Found> signs = List.of(new Found("断网", 2), new Found("起火", 3), new Found("起火", 3));
-        assertThat(Judgement.severity(complaint, signs)).isEqualTo(new Severity(3, List.of("起火")));
-        assertThat(Judgement.severity(complaint, List.of())).isEqualTo(new Severity(1, List.of()));
-        assertThat(Judgement.severity(Complaint.NONE, signs)).isEqualTo(Severity.NONE);
+        assertThat(Judgement.severity(complaint, 1, signs)).isEqualTo(new Severity(3, List.of("起火")));
+        assertThat(Judgement.severity(complaint, 1, List.of())).isEqualTo(new Severity(1, List.of()));
+        assertThat(Judgement.severity(Complaint.NONE, 3, signs)).isEqualTo(Severity.NONE);
     }
 
     @Test

@@ -2,25 +2,29 @@ package io.tocsin.analyzer.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import io.tocsin.analyzer.model.Training.Candidate;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Learns from a few hundred sentences that were made up for it. */
+/** Learns from a few hundred sentences that were made up for it, beside the sets that are part of Tocsin. */
 class TrainingTest {
+    private static final Head SENTIMENT = new Head(Question.SENTIMENT, "en");
+    private static final Head SENTIMENT_ZH = new Head(Question.SENTIMENT, "zh");
+    private static final Head COMPLAINT = new Head(Question.COMPLAINT, "en");
+
     @TempDir
     static Path folder;
 
@@ -41,73 +45,103 @@ class TrainingTest {
         "en, the umbrella is ghastly, negative",
         "en, the umbrella is wooden, neutral",
         "zh, 这个雨伞好用, positive",
-        "zh, 这个雨伞太差, negative",
+        "zh, 这个雨伞讨厌, negative",
         "zh, 这是木头的雨伞, neutral"
     })
     void sentimentIsLearnt(String language, String text, String answer) {
-        Reading reading = Objects.requireNonNull(models.reading(language, text));
-        double sure = switch (answer) {
-            case "positive" -> reading.positive();
-            case "negative" -> reading.negative();
-            default -> reading.neutral();
-        };
-        assertThat(sure).isGreaterThan(0.5);
-        assertThat(reading.negative() + reading.neutral() + reading.positive()).isCloseTo(1, within(1e-9));
+        assertThat(answer(language, text, Question.SENTIMENT).likeliest()).isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "@shop the umbrella you sent is broken, true",
-        "@other still waiting for my umbrella, true",
-        "@shop how much is the umbrella, false",
-        "going for a walk with an umbrella, false"
+        "@shop the umbrella you sent is broken, yes",
+        "@other still waiting for my umbrella, yes",
+        "@shop how much is the umbrella, no",
+        "going for a walk with an umbrella, no"
     })
-    void complaintsAreLearnt(String text, boolean complaint) {
-        assertThat(models.reading("en", text)).isNotNull().matches(r -> r.complaint() > 0.5 == complaint);
+    void complaintsAreLearnt(String text, String complaint) {
+        assertThat(answer("en", text, Question.COMPLAINT).likeliest()).isEqualTo(complaint);
     }
 
     @Test
     void theSameFilesGiveTheSameBytes(@TempDir Path again) throws IOException {
         make(again);
-        for (Head head : Head.values()) {
+        for (Head head : List.of(SENTIMENT, SENTIMENT_ZH, COMPLAINT)) {
             assertThat(again.resolve(Models.fileName(head)))
                     .hasSameBinaryContentAs(folder.resolve(Models.fileName(head)));
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Head.class)
-    void bytesForWeightsCostLittle(Head head) {
-        List<Taught> taught = Training.taught(head, List.of(tiny));
-        double[] weights = LogisticRegression.learn(examples(head, taught), 1e-3);
-        LinearModel rounded = LinearModel.rounded(head.answers(), weights, 1);
-        for (Taught t : taught) {
-            double[] exact = exact(weights, t.features(), head.answers().size());
-            assertThat(rounded.probabilities(t.features())).containsExactly(exact, within(0.02));
-        }
+        assertThat(again.resolve(Models.TAUGHT)).hasSameBinaryContentAs(folder.resolve(Models.TAUGHT));
     }
 
     @Test
-    void aFileThatTeachesAHeadNothingMakesNoModel(@TempDir Path empty) throws IOException {
-        LabelledFile english = new LabelledFile(
-                "en",
-                tiny.posts().stream().filter(p -> p.language().equals("en")).toList());
-        assertThat(new Training(List.of(english)).make(Head.SENTIMENT_ZH, empty))
-                .isEmpty();
-        assertThat(new Training(List.of(english)).make(Head.COMPLAINT_ZH, empty))
-                .isEmpty();
-        assertThat(empty).isEmptyDirectory();
+    void aCategoryOfTheUsersOwnIsLearnt(@TempDir Path own) throws IOException {
+        List<LabelledPost> posts = tiny.posts().stream()
+                .filter(post -> !post.label("sentiment").isEmpty())
+                .map(post -> new LabelledPost(
+                        post.text(),
+                        post.language(),
+                        Map.of("complaint", "0", "category", "mine/" + post.label("sentiment"))))
+                .toList();
+        Head category = new Head(Question.CATEGORY, "en");
+        Training training = new Training(List.of(new LabelledFile("mine", posts)));
+        Candidate candidate = training.train(category, Models.bundled()).orElseThrow();
+        assertThat(candidate.before()).as("the old head knows other answers").isNull();
+        candidate.write(own);
+        training.writeTaught(List.of(category), own);
+        assertThat(Models.read(own)
+                        .quick("en", "the umbrella is ghastly")
+                        .orElseThrow()
+                        .thorough()
+                        .answer(Question.CATEGORY)
+                        .orElseThrow()
+                        .likeliest())
+                .isEqualTo("mine/negative");
     }
 
     @Test
-    void aMissingOrDamagedModelIsNamed(@TempDir Path damaged) throws IOException {
-        assertThatThrownBy(() -> Models.read(damaged))
+    void aHeadIsComparedWithTheOneItWouldReplaceOnPostsThatNeitherLearntFrom() {
+        Candidate candidate =
+                new Training(List.of(tiny)).train(SENTIMENT, models).orElseThrow();
+        assertThat(candidate.isNoWorse()).isTrue();
+        assertThat(candidate.before())
+                .isNotNull()
+                .satisfies(before -> assertThat(before.size())
+                        .isEqualTo(
+                                candidate.after() == null
+                                        ? -1
+                                        : candidate.after().size()));
+    }
+
+    @Test
+    void whatTeachesOneAnswerOnlyMakesNoHead() {
+        List<LabelledPost> happy = List.of(new LabelledPost("superb", "en", Map.of("reason", "none")));
+        assertThat(new Training(List.of(new LabelledFile("happy", happy)))
+                        .train(new Head(Question.REASON, "en"), Models.bundled()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAFolderLacksIsTakenFromWhatIsPartOfTocsin() {
+        Head harm = new Head(Question.HARM, "en");
+        assertThat(folder.resolve(Models.fileName(harm))).doesNotExist();
+        assertThat(models.head(harm)).isEqualTo(Models.bundled().head(harm)).isPresent();
+    }
+
+    @Test
+    void aMissingFolderADamagedACutAndAnUnfittingHeadAreNamed(@TempDir Path damaged) throws IOException {
+        assertThatThrownBy(() -> Models.read(damaged.resolve("none")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("sentiment-en.model");
-        for (Head head : Head.values()) {
-            Files.write(damaged.resolve(Models.fileName(head)), new byte[] {1, 2, 3});
-        }
-        assertThatThrownBy(() -> Models.read(damaged)).isInstanceOf(IOException.class);
+                .hasMessageContaining("none: no such folder");
+        Path head = damaged.resolve("sentiment-en.head");
+        Files.write(head, new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> Models.read(damaged))
+                .hasMessageContaining("sentiment-en.head: this head cannot be used");
+        byte[] whole = Files.readAllBytes(folder.resolve("sentiment-en.head"));
+        Files.write(head, Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> Models.read(damaged))
+                .hasMessageContaining("sentiment-en.head: this head cannot be used: it is cut off");
+        Files.copy(folder.resolve("sentiment-zh.head"), head, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> Models.read(damaged)).hasMessageContaining("numbers of an encoder");
     }
 
     @Test
@@ -120,30 +154,30 @@ class TrainingTest {
 
     @Test
     void theEvaluationMeasuresOnlyWhatWasNotLearnt() {
-        var results = new Evaluation(List.of(tiny)).heads(models);
-        for (var result : results) {
-            long test = tiny.posts().stream()
-                    .filter(p -> Lesson.of(result.head(), p).isPresent())
-                    .filter(p -> Split.of(p.text()) == Split.TEST)
-                    .count();
-            if (result.set().equals("tiny")) {
-                assertThat(result.confusion().size()).isEqualTo((int) test).isPositive();
-                assertThat(result.confusion().accuracy())
-                        .isGreaterThan(result.confusion().majorityAccuracy());
-            }
-        }
+        Evaluation evaluation = new Evaluation(List.of(tiny), 5);
+        var results = evaluation.heads(models).stream()
+                .filter(result -> result.set().equals("tiny"))
+                .filter(result -> result.method().equals("words and encoder"))
+                .filter(result -> result.head().equals(SENTIMENT))
+                .toList();
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.learntFrom()).isPositive();
+            assertThat(result.confusion().size()).isPositive();
+            assertThat(result.confusion().accuracy())
+                    .isGreaterThan(result.confusion().majorityAccuracy());
+        });
         assertThat(EvaluationTables.heads(results)).contains("| sentiment-en | tiny |");
         assertThat(EvaluationTables.confusions(results)).contains("taken for positive");
-        assertThat(EvaluationTables.languages(new Evaluation(List.of(tiny)).languages()))
-                .contains("| tiny |");
+        assertThat(EvaluationTables.languages(evaluation.languages())).contains("| tiny |");
     }
 
     @Test
     void everyFoldIsMeasuredOnce() {
         int labelled = (int) tiny.posts().stream()
                 .filter(p -> !p.label("complaint").isEmpty())
+                .distinct()
                 .count();
-        var all = new Evaluation(List.of(tiny)).folds(Head.COMPLAINT_EN, 3).getFirst();
+        var all = new Evaluation(List.of(tiny), 5).folds(COMPLAINT, 3).getFirst();
         assertThat(all.confusion().size()).isEqualTo(labelled);
         assertThat(all.confusion().accuracy()).isGreaterThan(0.8);
     }
@@ -175,28 +209,19 @@ class TrainingTest {
         assertThat(NormalText.of(text).strip().replaceAll(" +", " ")).isEqualTo(normal);
     }
 
+    private static Answer answer(String language, String text, Question question) {
+        return models.quick(language, text)
+                .orElseThrow()
+                .thorough()
+                .answer(question)
+                .orElseThrow();
+    }
+
     private static void make(Path to) throws IOException {
         Training training = new Training(List.of(tiny));
-        for (Head head : Head.values()) {
-            assertThat(training.make(head, to)).isPresent();
+        for (Head head : List.of(SENTIMENT, SENTIMENT_ZH, COMPLAINT)) {
+            training.train(head, Models.bundled()).orElseThrow().write(to);
         }
-    }
-
-    private static Examples examples(Head head, List<Taught> taught) {
-        Examples examples = new Examples(head.answers().size());
-        taught.forEach(t -> examples.add(t.features(), t.lesson().answer(), 1));
-        return examples;
-    }
-
-    private static double[] exact(double[] weights, int[] features, int k) {
-        double[] scores = new double[k];
-        for (int c = 0; c < k; c++) {
-            scores[c] = weights[BucketSet.SIZE * k + c];
-            for (int f : features) {
-                scores[c] += LinearModel.unit(features) * weights[f * k + c];
-            }
-        }
-        LinearModel.softmax(scores);
-        return scores;
+        training.writeTaught(List.of(SENTIMENT, SENTIMENT_ZH, COMPLAINT), to);
     }
 }

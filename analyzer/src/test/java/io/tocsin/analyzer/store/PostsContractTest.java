@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Ask;
 import io.tocsin.analyzer.analysis.Complaint;
+import io.tocsin.analyzer.analysis.Embedding;
+import io.tocsin.analyzer.analysis.Harm;
+import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.analyzer.analysis.Severity;
+import io.tocsin.analyzer.entity.Entity;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -72,7 +79,15 @@ abstract class PostsContractTest {
                         new Sentiment(0.7, 0.2, 0.1),
                         new Complaint(true, 0.93),
                         new Severity(2, List.of("断了", "no signal")),
-                        "网络又断了"));
+                        "网络又断了",
+                        new Matter(
+                                "complaint/quality",
+                                Harm.FAILURE,
+                                Ask.REPAIR,
+                                List.of("断"),
+                                List.of(new Entity(Entity.Kind.PLACE, "上海", "上海")),
+                                Map.of("acme", Sentiment.Label.NEGATIVE)),
+                        new Embedding(embedding())));
         var bare = new AnalyzedPost(post("t:bare", NOON), harmless());
 
         posts.save(List.of(full, bare));
@@ -217,6 +232,12 @@ abstract class PostsContractTest {
         return Post.builder(id, "t", "no signal again", at).build();
     }
 
+    private static float[] embedding() {
+        float[] values = new float[512];
+        Arrays.fill(values, 0.04f);
+        return values;
+    }
+
     private static Analysis complaining(List<String> watches) {
         return new Analysis(
                 "en",
@@ -224,10 +245,12 @@ abstract class PostsContractTest {
                 new Sentiment(0.8, 0.15, 0.05),
                 new Complaint(true, 0.9),
                 new Severity(1, List.of("signal")),
-                "no signal again");
+                "no signal again",
+                Matter.UNKNOWN,
+                null);
     }
 
     private static Analysis harmless() {
-        return new Analysis("und", List.of("acme"), null, Complaint.NONE, Severity.NONE, null);
+        return new Analysis("und", List.of("acme"), null, Complaint.NONE, Severity.NONE, null, Matter.UNKNOWN, null);
     }
 }

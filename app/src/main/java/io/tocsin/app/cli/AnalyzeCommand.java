@@ -1,9 +1,9 @@
 package io.tocsin.app.cli;
 
+import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.analysis.AnalysisFormat;
 import io.tocsin.analyzer.analysis.Appraiser;
-import io.tocsin.analyzer.model.Models;
 import io.tocsin.app.config.InvalidSettingsException;
 import io.tocsin.app.config.Purpose;
 import io.tocsin.app.config.SettingsFile;
@@ -48,7 +48,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InvalidSettingsException {
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
-        try (Appraiser appraiser = new Appraiser(settings().watches(), Models.bundled());
+        try (Appraiser appraiser = Analyzer.appraiser(settings());
                 PostInput posts = new PostInput(in, err);
                 Lines lines = Lines.to(out)) {
             for (List<PostLine.Good> batch = posts.next(BATCH); !batch.isEmpty(); batch = posts.next(BATCH)) {
@@ -69,7 +69,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private AnalyzerSettings settings() throws InvalidSettingsException {
         return config == null
-                ? AnalyzerSettings.DEFAULT
+                ? AnalyzerSettings.of(List.of())
                 : SettingsFile.read(config, Purpose.REPLAY).analyzer();
     }
 }

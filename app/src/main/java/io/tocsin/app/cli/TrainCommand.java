@@ -1,25 +1,32 @@
 package io.tocsin.app.cli;
 
+import io.tocsin.analyzer.model.Confusion;
 import io.tocsin.analyzer.model.Head;
 import io.tocsin.analyzer.model.LabelledFile;
+import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.model.Training;
+import io.tocsin.analyzer.model.Training.Candidate;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds the models from labelled posts. */
 @Command(
         name = "train",
         description = {
-            "Builds the models of sentiment and complaints from labelled posts.",
-            "The same files give the same models, byte for byte."
+            "Trains heads, the models that judge posts, from labelled posts.",
+            "A head that does worse than the one it would replace is not written. docs/analysis.md tells more."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -38,23 +45,72 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder the models are written to.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--head",
+            arity = "1..*",
+            paramLabel = "NAME",
+            description = "Only these heads, like complaint-en; without it all that the posts teach.")
+    private List<String> only = List.of();
+
+    @Option(names = "--even-if-worse", description = "Also write a head that does worse than the one it replaces.")
+    private boolean evenIfWorse;
+
     @Override
     public Integer call() throws IOException {
-        PrintWriter print = spec.commandLine().getOut();
+        List<Head> heads = heads();
         List<LabelledFile> files = new ArrayList<>();
         for (Path file : in) {
             files.add(LabelledFile.read(file));
         }
+        Models old = Files.isDirectory(out) ? Models.read(out) : Models.bundled();
         Training training = new Training(files);
-        int made = 0;
-        for (Head head : Head.values()) {
-            var result = training.make(head, out);
-            print.println(result.map(m -> "%s: learnt from %d posts, %s, %d kB"
-                            .formatted(head.word(), m.learntFrom(), m.file(), m.bytes() / 1000))
-                    .orElse(head.word() + ": none of the files has posts to learn it from"));
-            print.flush();
-            made += result.isPresent() ? 1 : 0;
+        List<Head> written = new ArrayList<>();
+        for (Head head : heads) {
+            Optional<Candidate> candidate = training.train(head, old);
+            if (candidate.isPresent() && settled(candidate.get())) {
+                written.add(head);
+            }
         }
-        return made > 0 ? 0 : 1;
+        if (written.isEmpty()) {
+            say("Nothing was written.");
+            return 1;
+        }
+        training.writeTaught(written, out);
+        return 0;
+    }
+
+    private List<Head> heads() {
+        List<String> known = Head.BUNDLED.stream().map(Head::word).toList();
+        only.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no head '" + name + "'; there are " + String.join(", ", known));
+        });
+        return Head.BUNDLED.stream()
+                .filter(head -> only.isEmpty() || only.contains(head.word()))
+                .toList();
+    }
+
+    /** Writes a head if it is good enough, and says so. */
+    private boolean settled(Candidate candidate) throws IOException {
+        String name = candidate.head().word();
+        say("%s: learnt from %d posts; macro-F1 %s, before %s"
+                .formatted(name, candidate.learntFrom(), measure(candidate.after()), measure(candidate.before())));
+        if (!candidate.isNoWorse() && !evenIfWorse) {
+            say(name + ": worse than the one that is there, which stays; --even-if-worse replaces it all the same");
+            return false;
+        }
+        say(name + ": written to " + candidate.write(out));
+        return true;
+    }
+
+    private static String measure(@Nullable Confusion confusion) {
+        return confusion == null
+                ? "not measured"
+                : String.format(Locale.ROOT, "%.1f (of %d posts)", confusion.macroF1() * 100, confusion.size());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 }

@@ -98,7 +98,9 @@ class Pipeline {
 
     @Bean
     Analyzer analyzer(Settings settings, Posts posts, IncidentDesk desk) {
-        return new Analyzer(settings.analyzer(), posts, desk);
+        Analyzer analyzer = new Analyzer(settings.analyzer(), posts, desk);
+        Thread.ofPlatform().daemon().name("warm-up").start(analyzer::warmUp);
+        return analyzer;
     }
 
     @Bean

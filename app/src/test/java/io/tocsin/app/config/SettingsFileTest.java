@@ -59,7 +59,7 @@ class SettingsFileTest {
                         null,
                         ConsoleSettings.DEFAULT,
                         new CollectorSettings(FetchSettings.DEFAULT, List.of()),
-                        AnalyzerSettings.DEFAULT,
+                        AnalyzerSettings.of(List.of()),
                         new AlertingSettings(
                                 List.of(
                                         new Rule.Surge("surge", Duration.ofMinutes(30), 5, 0.0001),

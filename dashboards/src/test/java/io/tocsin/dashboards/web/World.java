@@ -11,6 +11,7 @@ import io.tocsin.alerting.store.MemoryNotificationLog;
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Complaint;
+import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.analyzer.analysis.Severity;
 import io.tocsin.analyzer.store.MemoryPosts;
@@ -73,7 +74,9 @@ final class World implements InstantSource {
                 new Sentiment(0.81, 0.15, 0.04),
                 new Complaint(true, 0.93),
                 new Severity(severity, List.of(signs)),
-                key);
+                key,
+                Matter.UNKNOWN,
+                null);
         posts.save(List.of(new AnalyzedPost(post, analysis)));
     }
 

@@ -1,0 +1,44 @@
+package io.tocsin.analyzer.model;
+
+import io.tocsin.analyzer.encoder.Encoder;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the encoders say of labelled posts, each read once and kept in half precision: 14 kB for a post. */
+final class Encodings {
+    private final Map<LabelledPost, short[]> kept = new ConcurrentHashMap<>();
+
+    /** Reads what was not read yet, with all processors. */
+    void readAll(List<LabelledPost> posts) {
+        posts.parallelStream().forEach(this::of);
+    }
+
+    short[] of(LabelledPost post) {
+        return kept.computeIfAbsent(post, Encodings::read);
+    }
+
+    /** Reads a post anew. */
+    static float[] fresh(LabelledPost post) {
+        return Encoder.of(post.language())
+                .encode(NormalText.readable(post.text()))
+                .features();
+    }
+
+    private static short[] read(LabelledPost post) {
+        float[] features = fresh(post);
+        short[] half = new short[features.length];
+        for (int i = 0; i < half.length; i++) {
+            half[i] = Float.floatToFloat16(features[i]);
+        }
+        return half;
+    }
+
+    static float[] full(short[] half) {
+        float[] full = new float[half.length];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = Float.float16ToFloat(half[i]);
+        }
+        return full;
+    }
+}
