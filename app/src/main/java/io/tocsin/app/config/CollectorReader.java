@@ -5,6 +5,7 @@ import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.FetchSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +14,17 @@ import java.util.stream.Stream;
 /** Reads the sections {@code fetch} and {@code sources}. */
 final class CollectorReader {
     private static final Duration EVERY = Duration.ofMinutes(5);
-    private static final List<String> KINDS = Stream.concat(Stream.of("feed", "forum"), PlatformReader.KINDS.stream())
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of("feed", "files", "forum"), PlatformReader.KINDS.stream())
             .toList();
 
     private CollectorReader() {}
 
-    static Optional<CollectorSettings> read(Section root) {
+    /** @param folder what relative paths are relative to */
+    static Optional<CollectorSettings> read(Section root, Path folder) {
         Optional<FetchSettings> fetch = fetch(root.section("fetch"));
         List<SourceSettings> sources = root.namedSections("sources").stream()
-                .flatMap(source -> source(source).stream())
+                .flatMap(source -> source(source, folder).stream())
                 .toList();
         return root.ifSound(() -> new CollectorSettings(fetch.orElseThrow(), sources));
     }
@@ -35,13 +38,14 @@ final class CollectorReader {
         return section.build(() -> new FetchSettings(contact, delay, timeout, bodyLimit));
     }
 
-    private static Optional<SourceSettings> source(Section section) {
+    private static Optional<SourceSettings> source(Section section, Path folder) {
         String name = section.required("name", Types.NAME);
         Duration every = section.optional("every", Amounts.INTERVAL).orElse(EVERY);
         boolean internal = section.optional("internal", Types.TRUE_OR_FALSE).orElse(false);
         Polling polling = new Polling(name, every, internal);
         return section.kind(KINDS).flatMap(kind -> switch (kind) {
             case "feed" -> feed(section, polling);
+            case "files" -> FilesReader.read(section, polling, folder);
             case "forum" -> ForumReader.read(section, polling);
             default -> PlatformReader.read(kind, section, polling);
         });

@@ -13,6 +13,8 @@ import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.TelegramSettings;
 import io.tocsin.collector.connect.V2exSettings;
+import io.tocsin.collector.connect.WeiboSettings;
+import io.tocsin.collector.connect.XSettings;
 import io.tocsin.collector.connect.YouTubeSettings;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class PlatformReader {
             "reddit",
             "telegram",
             "v2ex",
+            "weibo",
+            "x",
             "youtube");
 
     private static final int LIST_PAGES = 3;
@@ -50,6 +54,8 @@ final class PlatformReader {
             case "reddit" -> reddit(section, polling);
             case "telegram" -> telegram(section, polling);
             case "v2ex" -> v2ex(section, polling);
+            case "weibo" -> weibo(section, polling);
+            case "x" -> x(section, polling);
             default -> youTube(section, polling);
         };
     }
@@ -133,6 +139,27 @@ final class PlatformReader {
         List<String> nodes = section.list("nodes", Types.NODE);
         String token = section.optional("token", Types.SECRET).orElse(null);
         return section.build(() -> new V2exSettings(polling, url, nodes, token));
+    }
+
+    private static Optional<SourceSettings> weibo(Section section, Polling polling) {
+        List<String> search = section.requiredList("search", Types.TEXT.like("爱可美"));
+        if (section.has("cookie")) {
+            String url = section.optional("url", Types.WEB_PAGE).orElse(WeiboSettings.SITE_URL);
+            String cookie = section.required("cookie", Types.SECRET);
+            return section.build(
+                    () -> new WeiboSettings(polling, search, new WeiboSettings.Access.Cookie(url, cookie)));
+        }
+        String url = section.optional("url", Types.WEB_PAGE).orElse(WeiboSettings.API_URL);
+        String token = section.required("token", Types.SECRET.like("${env:WEIBO_TOKEN}"));
+        return section.build(() -> new WeiboSettings(polling, search, new WeiboSettings.Access.Token(url, token)));
+    }
+
+    private static Optional<SourceSettings> x(Section section, Polling polling) {
+        String url = section.optional("url", Types.WEB_PAGE).orElse(XSettings.URL);
+        List<String> search = section.requiredList("search", Types.TEXT.like("acme -is:retweet"));
+        String token = section.required("token", Types.SECRET.like("${env:X_TOKEN}"));
+        int dailyReads = section.required("daily_reads", Amounts.wholeNumber(XSettings.LEAST_READS, 100_000_000));
+        return section.build(() -> new XSettings(polling, url, search, token, dailyReads));
     }
 
     private static Optional<SourceSettings> youTube(Section section, Polling polling) {

@@ -22,7 +22,7 @@ final class SettingsReader {
         Optional<DatabaseSettings> database = database(root, data);
         Optional<ElasticSettings> elasticsearch = elasticsearch(root);
         Optional<ConsoleSettings> console = ConsoleReader.read(root);
-        Optional<CollectorSettings> collector = CollectorReader.read(root);
+        Optional<CollectorSettings> collector = CollectorReader.read(root, folder);
         Optional<AnalyzerSettings> analyzer = AnalyzerReader.read(root);
         Optional<AlertingSettings> alerting = AlertingReader.read(
                 root, console.orElse(ConsoleSettings.DEFAULT).url());

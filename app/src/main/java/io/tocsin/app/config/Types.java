@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -58,6 +59,8 @@ final class Types {
     static final Type<Path> PATH = Type.of("./data", Types::path);
     static final Type<Boolean> TRUE_OR_FALSE = choice(List.of(true, false), choice -> Boolean.toString(choice));
     static final Type<ZoneId> ZONE = Type.of("Asia/Shanghai", Types::zone);
+    static final Type<Charset> CHARSET = Type.of("UTF-8", Types::charset);
+    static final Type<Character> SEPARATOR = Type.of(";", Types::separator);
     static final Type<Locale> LANGUAGE = choice(List.of(Locale.ENGLISH, Locale.CHINESE), Locale::getLanguage);
 
     static final Type<Security> SECURITY =
@@ -128,6 +131,24 @@ final class Types {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("is not a path; write one like ./data", e);
         }
+    }
+
+    private static Charset charset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("is not a charset; write one like UTF-8 or GB18030", e);
+        }
+    }
+
+    private static Character separator(String text) {
+        if (text.equals("tab")) {
+            return '\t';
+        }
+        if (!text.matches("[\\p{Graph}&&[^\"]]")) {
+            throw new IllegalArgumentException("is not a separator; write one character, like ; or the word tab");
+        }
+        return text.charAt(0);
     }
 
     private static ZoneId zone(String text) {

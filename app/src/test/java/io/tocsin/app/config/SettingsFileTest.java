@@ -19,6 +19,7 @@ import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.DiscourseSettings;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.Field;
+import io.tocsin.collector.connect.FilesSettings;
 import io.tocsin.collector.connect.FlarumSettings;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.HackerNewsSettings;
@@ -29,11 +30,15 @@ import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.RedditSettings;
 import io.tocsin.collector.connect.TelegramSettings;
 import io.tocsin.collector.connect.V2exSettings;
+import io.tocsin.collector.connect.WeiboSettings;
+import io.tocsin.collector.connect.XSettings;
 import io.tocsin.collector.connect.YouTubeSettings;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.store.DatabaseSettings;
 import io.tocsin.dashboards.web.ConsoleSettings;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -274,6 +279,9 @@ class SettingsFileTest {
                           - {name: j, kind: telegram, channels: ["@acmenews"], url: "https://t.example/"}
                           - {name: k, kind: v2ex, nodes: phones, token: hush, url: "https://v.example/"}
                           - {name: l, kind: youtube, channels: UCa, videos: v1, key: hush, url: "https://y.example/"}
+                          - {name: m, kind: weibo, search: [爱可美], token: hush, url: "https://c.example/2/search.json"}
+                          - {name: n, kind: weibo, search: [爱可美], cookie: SUB=hush, url: "https://w.example/"}
+                          - {name: o, kind: x, search: [acme], token: hush, daily_reads: 500, url: "https://x.example/2/"}
                         """).read().collector().sources())
                 .containsExactly(
                         new HackerNewsSettings(
@@ -298,7 +306,66 @@ class SettingsFileTest {
                         new NodeBbSettings(usual("i"), "https://n.example/", List.of("2", "5"), 8),
                         new TelegramSettings(usual("j"), "https://t.example/", List.of("acmenews")),
                         new V2exSettings(usual("k"), "https://v.example/", List.of("phones"), "hush"),
-                        new YouTubeSettings(usual("l"), "https://y.example/", List.of("UCa"), List.of("v1"), "hush"));
+                        new YouTubeSettings(usual("l"), "https://y.example/", List.of("UCa"), List.of("v1"), "hush"),
+                        new WeiboSettings(
+                                usual("m"),
+                                List.of("爱可美"),
+                                new WeiboSettings.Access.Token("https://c.example/2/search.json", "hush")),
+                        new WeiboSettings(
+                                usual("n"),
+                                List.of("爱可美"),
+                                new WeiboSettings.Access.Cookie("https://w.example/", "SUB=hush")),
+                        new XSettings(usual("o"), "https://x.example/2/", List.of("acme"), "hush", 500));
+    }
+
+    @Test
+    void filesLieBesideTheConfigurationAndTheirColumnsAreMapped() throws Exception {
+        assertThat(Written.in(folder, """
+                        sources:
+                          - {name: a, kind: files, path: in/posts.jsonl}
+                          - name: b
+                            kind: files
+                            path: /var/inbox
+                            csv:
+                              platform: calls
+                              columns: {id: Ticket, time: Created, text: [Subject, Notes], author: By, followers: Fans,
+                                        url: Link, reposts: R, replies: C, likes: L, views: V}
+                              separator: tab
+                              charset: GB18030
+                              zone: Asia/Shanghai
+                          - {name: c, kind: files, path: /x.csv, csv: {platform: p, columns: {id: i, time: t, text: x}}}
+                        """).read().collector().sources())
+                .containsExactly(
+                        new FilesSettings(usual("a"), folder.resolve("in/posts.jsonl"), null),
+                        new FilesSettings(
+                                usual("b"),
+                                Path.of("/var/inbox"),
+                                new FilesSettings.Csv(
+                                        "calls",
+                                        Charset.forName("GB18030"),
+                                        '\t',
+                                        ZoneId.of("Asia/Shanghai"),
+                                        new FilesSettings.Columns(
+                                                "Ticket",
+                                                "Created",
+                                                List.of("Subject", "Notes"),
+                                                "By",
+                                                "Fans",
+                                                "Link",
+                                                "R",
+                                                "C",
+                                                "L",
+                                                "V"))),
+                        new FilesSettings(
+                                usual("c"),
+                                Path.of("/x.csv"),
+                                new FilesSettings.Csv(
+                                        "p",
+                                        StandardCharsets.UTF_8,
+                                        ',',
+                                        ZoneOffset.UTC,
+                                        new FilesSettings.Columns(
+                                                "i", "t", List.of("x"), null, null, null, null, null, null, null))));
     }
 
     @Test
@@ -311,6 +378,9 @@ class SettingsFileTest {
                           - {name: d, kind: v2ex}
                           - {name: e, kind: youtube, videos: v1, key: hush}
                           - {name: f, kind: nodebb, url: "https://n.example/"}
+                          - {name: g, kind: weibo, search: a, token: hush}
+                          - {name: h, kind: weibo, search: a, cookie: hush}
+                          - {name: i, kind: x, search: a, token: hush, daily_reads: 20}
                         """).read().collector().sources())
                 .containsExactly(
                         new AppStoreSettings(usual("a"), AppStoreSettings.URL, "1234567890", List.of("us")),
@@ -318,7 +388,16 @@ class SettingsFileTest {
                         new TelegramSettings(usual("c"), TelegramSettings.URL, List.of("acmenews")),
                         new V2exSettings(usual("d"), V2exSettings.URL, List.of(), null),
                         new YouTubeSettings(usual("e"), YouTubeSettings.URL, List.of(), List.of("v1"), "hush"),
-                        new NodeBbSettings(usual("f"), "https://n.example/", List.of(), 3));
+                        new NodeBbSettings(usual("f"), "https://n.example/", List.of(), 3),
+                        new WeiboSettings(
+                                usual("g"),
+                                List.of("a"),
+                                new WeiboSettings.Access.Token(WeiboSettings.API_URL, "hush")),
+                        new WeiboSettings(
+                                usual("h"),
+                                List.of("a"),
+                                new WeiboSettings.Access.Cookie(WeiboSettings.SITE_URL, "hush")),
+                        new XSettings(usual("i"), XSettings.URL, List.of("a"), "hush", 20));
     }
 
     private static Polling usual(String name) {
@@ -341,6 +420,9 @@ class SettingsFileTest {
                           - {name: red, kind: reddit, subreddits: acme, app: {id: i, secret: s3cret}}
                           - {name: v2, kind: v2ex, nodes: a, token: s3cret}
                           - {name: tube, kind: youtube, videos: a, key: s3cret}
+                          - {name: weibo, kind: weibo, search: a, token: s3cret}
+                          - {name: weibo-site, kind: weibo, search: a, cookie: s3cret}
+                          - {name: x, kind: x, search: a, token: s3cret, daily_reads: 20}
                         channels:
                           - {name: hook, kind: webhook, url: "https://example.org/s3cret", secret: %s}
                         smtp: {host: mail.example.org, username: me, password: s3cret, from: t@example.org}

@@ -8,6 +8,7 @@ public sealed interface SourceSettings
                 BlueskySettings,
                 DiscourseSettings,
                 FeedSettings,
+                FilesSettings,
                 FlarumSettings,
                 ForumSettings,
                 HackerNewsSettings,
@@ -17,6 +18,8 @@ public sealed interface SourceSettings
                 RedditSettings,
                 TelegramSettings,
                 V2exSettings,
+                WeiboSettings,
+                XSettings,
                 YouTubeSettings {
 
     Source source();

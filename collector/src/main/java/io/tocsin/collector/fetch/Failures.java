@@ -16,6 +16,9 @@ import okhttp3.HttpUrl;
 
 /** What went wrong between Tocsin and a server, in words for a person. */
 final class Failures {
+    /** Not a status of HTTP. */
+    private static final int WEIBO_REFUSES = 432;
+
     private Failures() {}
 
     /** There was no answer, or it broke off. */
@@ -85,14 +88,14 @@ final class Failures {
 
     private static Problem.Kind kind(int status) {
         return switch (status) {
-            case 401, 403 -> Problem.Kind.ACCESS;
+            case 401, 403, WEIBO_REFUSES -> Problem.Kind.ACCESS;
             case 404, 410 -> Problem.Kind.MISSING;
             default -> Problem.Kind.SERVER;
         };
     }
 
     private static String advice(int status, FetchRequest request) {
-        if (status == 401 || status == 403) {
+        if (status == 401 || status == 403 || status == WEIBO_REFUSES) {
             return refusal(status, request);
         }
         return switch (status) {

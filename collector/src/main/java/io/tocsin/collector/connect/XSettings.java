@@ -1,0 +1,41 @@
+package io.tocsin.collector.connect;
+
+import io.tocsin.collector.source.Source;
+import java.util.List;
+
+/**
+ * X, by the search of its paid interface.
+ *
+ * @param url of the interface
+ * @param search queries in X's own language; each is searched for
+ * @param token of an app
+ * @param dailyReads how many posts and authors, which X charges for, may be read from one midnight UTC to the next
+ */
+public record XSettings(Polling polling, String url, List<String> search, String token, int dailyReads)
+        implements SourceSettings {
+    public static final String URL = "https://api.x.com/2/";
+    /** What the smallest search may cost: ten posts and their authors. */
+    public static final int LEAST_READS = 20;
+
+    public XSettings {
+        WebAddress.require(url);
+        search = List.copyOf(search);
+        if (search.isEmpty()) {
+            throw new IllegalArgumentException("it has no 'search', so there is nothing to read");
+        }
+        if (dailyReads < LEAST_READS) {
+            throw new IllegalArgumentException("the smallest search may cost " + LEAST_READS + " reads");
+        }
+    }
+
+    @Override
+    public Source source() {
+        return polling.source("x", url);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "XSettings[" + polling.name() + ", " + source().address() + "]";
+    }
+}

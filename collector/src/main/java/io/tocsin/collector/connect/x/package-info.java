@@ -1,0 +1,5 @@
+/** X, by the search of its paid interface. */
+@NullMarked
+package io.tocsin.collector.connect.x;
+
+import org.jspecify.annotations.NullMarked;
