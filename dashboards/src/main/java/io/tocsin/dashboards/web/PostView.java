@@ -2,6 +2,8 @@ package io.tocsin.dashboards.web;
 
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Ask;
+import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where to read it, if that is an address a browser may be sent to
  * @param author how the author is called; {@code null} if the platform does not tell
  * @param figures the counts that are known, in words
+ * @param signs the words that decided what it is, as they stand in it
  * @param judgement what the analysis thinks of it, in words
  */
 record PostView(
@@ -49,7 +52,7 @@ record PostView(
                 analysis.language(),
                 Highlight.of(post.text(), analysis.key()),
                 Badge.severity(analysis.severity().level(), reader),
-                analysis.severity().signs(),
+                signs(analysis),
                 figures(post.engagement(), reader),
                 judgement(analysis, reader));
     }
@@ -69,15 +72,37 @@ record PostView(
     }
 
     private static List<String> judgement(Analysis analysis, Reader reader) {
-        Sentiment sentiment = analysis.sentiment();
-        String complaint = reader.say("post.complaint", analysis.complaint().probability());
+        Stream<String> complaint =
+                Stream.of(reader.say("post.complaint", analysis.complaint().probability()));
+        return Stream.of(complaint, matter(analysis.matter(), reader), feeling(analysis.sentiment(), reader))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    private static Stream<String> matter(Matter matter, Reader reader) {
+        Stream<String> harm = matter.harm() == null
+                ? Stream.empty()
+                : Stream.of(reader.say("harm." + matter.harm().word()));
+        Stream<String> ask = matter.ask() == Ask.NONE
+                ? Stream.empty()
+                : Stream.of(reader.say("ask." + matter.ask().word()));
+        return Stream.concat(harm, ask);
+    }
+
+    private static Stream<String> feeling(@Nullable Sentiment sentiment, Reader reader) {
         return sentiment == null
-                ? List.of(complaint)
-                : List.of(
-                        complaint,
+                ? Stream.empty()
+                : Stream.of(
                         reader.say("post.negative", sentiment.negative()),
                         reader.say("post.neutral", sentiment.neutral()),
                         reader.say("post.positive", sentiment.positive()));
+    }
+
+    /** What tells how severe it is, and what makes it a complaint. */
+    private static List<String> signs(Analysis analysis) {
+        return Stream.concat(analysis.severity().signs().stream(), analysis.matter().words().stream())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String count(String key, @Nullable Long count, Reader reader) {

@@ -55,7 +55,8 @@ class IncidentPageTest extends ConsolePages {
         Element full = posts.get(0);
         assertThat(full.text())
                 .contains("danger", "weibo", "fire_fox", "1,234 followers", "synthetic", "10 minutes ago")
-                .contains("burns", "complaint 93%", "negative 81%", "0 reposts", "5 replies")
+                .contains(
+                        "burns", "complaint 93%", "money", "wants money back", "negative 81%", "0 reposts", "5 replies")
                 .doesNotContain("likes", "views");
         assertThat(full.select("mark").text()).isEqualTo("I want my money back!");
         assertThat(full.select(".text").text()).isEqualTo("It burns. I want my money back! Now.");

@@ -10,7 +10,9 @@ import io.tocsin.alerting.store.MemoryIncidents;
 import io.tocsin.alerting.store.MemoryNotificationLog;
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Ask;
 import io.tocsin.analyzer.analysis.Complaint;
+import io.tocsin.analyzer.analysis.Harm;
 import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.analyzer.analysis.Severity;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +78,7 @@ final class World implements InstantSource {
                 new Complaint(true, 0.93),
                 new Severity(severity, List.of(signs)),
                 key,
-                Matter.UNKNOWN,
+                new Matter("complaint/billing", Harm.MONEY, Ask.REFUND, List.of(), List.of(), Map.of()),
                 null);
         posts.save(List.of(new AnalyzedPost(post, analysis)));
     }
