@@ -99,7 +99,8 @@ class Pipeline {
     @Bean
     Analyzer analyzer(Settings settings, Posts posts, IncidentDesk desk) {
         Analyzer analyzer = new Analyzer(settings.analyzer(), posts, desk);
-        Thread.ofPlatform().daemon().name("warm-up").start(analyzer::warmUp);
+        // Before anything is up: a stop while the models are being loaded would end in a crash of their native code.
+        analyzer.warmUp();
         return analyzer;
     }
 
