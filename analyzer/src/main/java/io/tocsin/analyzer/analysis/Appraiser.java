@@ -14,6 +14,7 @@ import io.tocsin.analyzer.scorer.SentimentScorer;
 import io.tocsin.analyzer.scorer.SentimentScores;
 import io.tocsin.analyzer.text.Sentence;
 import io.tocsin.analyzer.text.Sentences;
+import io.tocsin.analyzer.text.Words;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.analyzer.watch.WatchMatcher;
 import io.tocsin.collector.post.Post;
@@ -65,6 +66,7 @@ public final class Appraiser implements AutoCloseable {
     public void warmUp() {
         disguises.warmUp();
         entities.warmUp();
+        Words.of("你好", "zh");
         Head.LANGUAGES.forEach(language -> models.quick(language, "?").ifPresent(Reading::thorough));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /** The words that make a text a complaint: those without which it would be less of one. */
 final class ComplaintWords {
     private static final int MOST = 3;
-    private static final int MOST_TRIED = 60;
+    private static final int MOST_TRIED = 30;
     /** What a word must take away from the probability to be worth showing. */
     private static final double LEAST = 0.02;
 

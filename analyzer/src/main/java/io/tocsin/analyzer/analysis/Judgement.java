@@ -9,7 +9,7 @@ final class Judgement {
     static final double COMPLAINT = 0.5;
 
     /** From this probability on it is one if it speaks of danger: to miss that costs more than to look once too often. */
-    static final double DANGEROUS_COMPLAINT = 0.2;
+    static final double DANGEROUS_COMPLAINT = 0.15;
 
     /** From this probability on it is clear how somebody feels towards one of several companies. */
     static final double CLEAR = 0.5;

@@ -78,8 +78,8 @@ class SeveritySignsTest {
         List<Found> loss = List.of(new Found("断网", 2));
         assertThat(Judgement.complaint(0.5, List.of()).label()).isTrue();
         assertThat(Judgement.complaint(0.49, loss).label()).isFalse();
-        assertThat(Judgement.complaint(0.2, danger).label()).isTrue();
-        assertThat(Judgement.complaint(0.19, danger).label()).isFalse();
+        assertThat(Judgement.complaint(0.15, danger).label()).isTrue();
+        assertThat(Judgement.complaint(0.14, danger).label()).isFalse();
     }
 
     private static List<Found> signs(String text, String language) {
