@@ -164,7 +164,7 @@ class KillTest {
         return """
                 {"id":"test:%d","platform":"test","text":"%s is down again, refund! No %d","created_at":"%s"}""".formatted(
                         number,
-                        BRANDS.get(number % BRANDS.size()),
+                        number % 100 == 0 ? BRANDS.get(number / 100 % BRANDS.size()) : "something",
                         number,
                         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number));
     }
