@@ -135,15 +135,17 @@ public final class Appraiser implements AutoCloseable {
 
     private static Sentiment sentiment(Reading reading) {
         Answer answer = reading.answer(Question.SENTIMENT).orElseThrow();
-        double negative = rounded(answer.probability("negative"));
-        double positive = rounded(answer.probability("positive"));
-        return new Sentiment(negative, rounded(1 - negative - positive), positive);
+        return sentiment(answer.probability("negative"), answer.probability("positive"));
     }
 
     private static Sentiment sentiment(SentimentScores scores) {
-        double negative = rounded(scores.negative());
-        double positive = rounded(scores.positive());
-        return new Sentiment(negative, rounded(1 - negative - positive), positive);
+        return sentiment(scores.negative(), scores.positive());
+    }
+
+    private static Sentiment sentiment(double negative, double positive) {
+        double unhappy = rounded(negative);
+        double happy = rounded(positive);
+        return new Sentiment(unhappy, rounded(1 - unhappy - happy), happy);
     }
 
     private static int level(Reading reading) {
