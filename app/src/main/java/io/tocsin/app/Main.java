@@ -10,6 +10,7 @@ import io.tocsin.app.cli.ImportCommand;
 import io.tocsin.app.cli.ReplayCommand;
 import io.tocsin.app.cli.RunCommand;
 import io.tocsin.app.cli.TrainCommand;
+import io.tocsin.app.wiring.StopSignals;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         quieten();
+        StopSignals.handle();
         System.exit(commandLine().execute(arguments));
     }
 

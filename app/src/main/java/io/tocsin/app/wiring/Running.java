@@ -67,7 +67,7 @@ public final class Running implements AutoCloseable {
         try {
             context.getBean(IncidentDesk.class).recover(context.getBean(Posts.class));
             Running running = new Running(context);
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+            StopSignals.closeFirst(running::close);
             running.alerting.start();
             running.polls.start();
             running.counts.start();
