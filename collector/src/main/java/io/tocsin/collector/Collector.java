@@ -110,11 +110,19 @@ public final class Collector {
         handOn(step.all());
         following.end(name, connector, step, now);
         memory.advance(name, harvest.cursor(), step.posts().size(), now);
+        noteSoftware(name, connector);
         if (harvest.problem() != null) {
             throw new SourceException(
                     harvest.problem().kind(), harvest.problem().message());
         }
         return harvest.more();
+    }
+
+    private void noteSoftware(String name, Connector connector) {
+        connector
+                .recognised()
+                .filter(software -> !software.equals(memory.state(name).recognised()))
+                .ifPresent(software -> memory.recognise(name, software));
     }
 
     /** Learns when posts come, and says so when they have stopped. */

@@ -4,63 +4,68 @@ import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.Field;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.Polling;
+import io.tocsin.collector.connect.Selectors;
 import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.connect.Spot;
+import io.tocsin.collector.connect.forum.Presets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads a source that is a forum, described by selectors. */
+/** Reads a source that is a forum, described by a preset or by selectors. */
 final class ForumReader {
+    private final Map<Spot, Css> places = new EnumMap<>(Spot.class);
+    private final Map<Spot, Field> fields = new EnumMap<>(Spot.class);
+
     private ForumReader() {}
 
     static Optional<SourceSettings> read(Section section, Polling polling) {
+        return new ForumReader().settings(section, polling);
+    }
+
+    private Optional<SourceSettings> settings(Section section, Polling polling) {
         ZoneId zone = section.optional("zone", Types.ZONE).orElse(ZoneOffset.UTC);
-        Optional<ForumSettings.ListPage> list = listPage(section.requiredSection("list"));
-        Optional<ForumSettings.ThreadPage> thread = threadPage(section.section("thread"));
-        Optional<ForumSettings.PostItem> post = postItem(section.requiredSection("post"));
+        Optional<String> preset = section.optional("preset", Types.choice(Presets.names(), Function.identity()));
+        Optional<String> cookie = section.optional("cookie", Types.SECRET);
+        Section list = section.section("list");
+        String url = url(section, list);
+        int pages = list.optional("pages", Amounts.PAGES).orElse(1);
+        Section thread = section.section("thread");
+        int threadPages = thread.optional("pages", Amounts.PAGES).orElse(30);
+        selectors(list, "list");
+        selectors(thread, "thread");
+        selectors(section.section("post"), "post");
         return section.build(() -> new ForumSettings(
-                polling.name(),
-                polling.every(),
+                polling,
                 zone,
-                polling.internal(),
-                list.orElseThrow(),
-                thread.orElseThrow(),
-                post.orElseThrow()));
+                new ForumSettings.ListPages(url, pages),
+                threadPages,
+                preset.orElse(null),
+                cookie.orElse(null),
+                new Selectors(places, fields)));
     }
 
-    private static Optional<ForumSettings.ListPage> listPage(Section section) {
-        String url = section.required("url", Types.WEB_PAGE.like("https://bbs.example.cn/forum-2-{page}.html"));
-        int pages = section.optional("pages", Amounts.PAGES).orElse(1);
-        Css item = section.required("item", Types.SELECTOR.like("tbody[id^=normalthread_]"));
-        List<String> link = section.requiredList("link", Types.FIELD.like("a.title@href"));
-        List<String> title = section.requiredList("title", Types.FIELD.like("a.title"));
-        Optional<Field> replies = field(section, "replies");
-        Optional<Field> lastReply = field(section, "last_reply");
-        return section.build(() -> new ForumSettings.ListPage(
-                url, pages, item, Field.parse(link), Field.parse(title), replies.orElse(null), lastReply.orElse(null)));
+    /** The short way, which is enough with a preset, or within the list. */
+    private static String url(Section section, Section list) {
+        Section place = !section.has("url") && list.has("url") ? list : section;
+        return place.required("url", Types.WEB_PAGE.like("https://bbs.example.cn/forum-2-1.html"));
     }
 
-    private static Optional<ForumSettings.ThreadPage> threadPage(Section section) {
-        Optional<Field> next = field(section, "next");
-        int pages = section.optional("pages", Amounts.PAGES).orElse(30);
-        return section.build(() -> new ForumSettings.ThreadPage(next.orElse(null), pages));
-    }
-
-    private static Optional<ForumSettings.PostItem> postItem(Section section) {
-        Css item = section.required("item", Types.SELECTOR.like("div.post"));
-        List<String> id = section.requiredList("id", Types.FIELD.like("@id"));
-        Optional<Field> author = field(section, "author");
-        List<String> time = section.requiredList("time", Types.FIELD.like("time@datetime"));
-        List<String> text = section.requiredList("text", Types.FIELD.like("div.content"));
-        Optional<Css> remove = section.optional("remove", Types.SELECTOR);
-        return section.build(() -> new ForumSettings.PostItem(
-                item, Field.parse(id), author.orElse(null), Field.parse(time), Field.parse(text), remove.orElse(null)));
-    }
-
-    /** One that may be left out. */
-    private static Optional<Field> field(Section section, String key) {
-        List<String> alternatives = section.list(key, Types.FIELD);
-        return alternatives.isEmpty() ? Optional.empty() : Optional.of(Field.parse(alternatives));
+    private void selectors(Section section, String name) {
+        for (Spot spot : Spot.of(name)) {
+            if (spot.isPlace()) {
+                section.optional(spot.shortName(), Types.SELECTOR).ifPresent(css -> places.put(spot, css));
+            } else {
+                List<String> alternatives = section.list(spot.shortName(), Types.FIELD);
+                if (!alternatives.isEmpty()) {
+                    fields.put(spot, Field.parse(alternatives));
+                }
+            }
+        }
+        section.end();
     }
 }

@@ -28,6 +28,8 @@ import io.tocsin.collector.connect.MastodonSettings;
 import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.RedditSettings;
+import io.tocsin.collector.connect.Selectors;
+import io.tocsin.collector.connect.Spot;
 import io.tocsin.collector.connect.TelegramSettings;
 import io.tocsin.collector.connect.V2exSettings;
 import io.tocsin.collector.connect.WeiboSettings;
@@ -45,6 +47,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,26 +107,20 @@ class SettingsFileTest {
                 .containsExactly(
                         new FeedSettings("news", "https://example.org/feed.xml", Duration.ofMinutes(5), false),
                         new ForumSettings(
-                                "bbs",
-                                Duration.ofMinutes(5),
+                                new Polling("bbs", Duration.ofMinutes(5), false),
                                 ZoneOffset.UTC,
-                                false,
-                                new ForumSettings.ListPage(
-                                        "https://bbs.example.cn/",
-                                        1,
-                                        Css.parse("tr"),
-                                        Field.parse("a@href"),
-                                        Field.parse("a"),
-                                        null,
-                                        null),
-                                new ForumSettings.ThreadPage(null, 30),
-                                new ForumSettings.PostItem(
-                                        Css.parse("div"),
-                                        Field.parse("@id"),
-                                        null,
-                                        Field.parse("em"),
-                                        Field.parse("p"),
-                                        null)));
+                                new ForumSettings.ListPages("https://bbs.example.cn/", 1),
+                                30,
+                                null,
+                                null,
+                                new Selectors(
+                                        Map.of(Spot.LIST_ITEM, Css.parse("tr"), Spot.POST_ITEM, Css.parse("div")),
+                                        Map.of(
+                                                Spot.LIST_LINK, Field.parse("a@href"),
+                                                Spot.LIST_TITLE, Field.parse("a"),
+                                                Spot.POST_ID, Field.parse("@id"),
+                                                Spot.POST_TIME, Field.parse("em"),
+                                                Spot.POST_TEXT, Field.parse("p")))));
         assertThat(settings.alerting().rules())
                 .containsExactly(
                         new Rule.Surge("many", Duration.ofMinutes(30), 5, 0.0001), new Rule.SeverePost("bad", 3));
@@ -135,6 +133,30 @@ class SettingsFileTest {
         assertThat(settings.alerting().smtp())
                 .isEqualTo(new SmtpSettings(
                         "mail.example.org", 587, null, null, "tocsin@example.org", SmtpSettings.Security.STARTTLS));
+    }
+
+    @Test
+    void aForumCanDoWithItsAddress() throws Exception {
+        Settings settings = Written.in(folder, """
+                        sources:
+                          - {name: bbs, kind: forum, url: "https://bbs.example.cn/forum-2-1.html"}
+                          - {name: mybb, kind: forum, url: "https://mybb.example.org/forum-2.html", preset: mybb}
+                        """).read();
+        assertThat(settings.collector().sources())
+                .containsExactly(
+                        forum("bbs", "https://bbs.example.cn/forum-2-1.html", null),
+                        forum("mybb", "https://mybb.example.org/forum-2.html", "mybb"));
+    }
+
+    private static ForumSettings forum(String name, String url, @Nullable String preset) {
+        return new ForumSettings(
+                new Polling(name, Duration.ofMinutes(5), false),
+                ZoneOffset.UTC,
+                new ForumSettings.ListPages(url, 1),
+                30,
+                preset,
+                null,
+                Selectors.NONE);
     }
 
     @Test
@@ -152,6 +174,8 @@ class SettingsFileTest {
                             every: 2m
                             zone: Asia/Shanghai
                             internal: true
+                            preset: discuz
+                            cookie: "auth=secret"
                             list:
                               url: "https://bbs.example.cn/forum-2-{page}.html"
                               pages: 3
@@ -160,6 +184,7 @@ class SettingsFileTest {
                               title: ["a.xst", "a.title"]
                               replies: "td.num a"
                               last_reply: "td.by:last-child em span@title"
+                              next: "a.nxt@href"
                             thread: {next: "div.pg a.nxt@href", pages: 7}
                             post:
                               item: "div[id^=post_]"
@@ -198,26 +223,29 @@ class SettingsFileTest {
                         List.of(
                                 new FeedSettings("news", "https://example.org/feed.xml", Duration.ofHours(1), true),
                                 new ForumSettings(
-                                        "bbs",
-                                        Duration.ofMinutes(2),
+                                        new Polling("bbs", Duration.ofMinutes(2), true),
                                         ZoneId.of("Asia/Shanghai"),
-                                        true,
-                                        new ForumSettings.ListPage(
-                                                "https://bbs.example.cn/forum-2-{page}.html",
-                                                3,
-                                                Css.parse("tbody[id^=normalthread_]"),
-                                                Field.parse("a.xst@href"),
-                                                Field.parse("a.xst", "a.title"),
-                                                Field.parse("td.num a"),
-                                                Field.parse("td.by:last-child em span@title")),
-                                        new ForumSettings.ThreadPage(Field.parse("div.pg a.nxt@href"), 7),
-                                        new ForumSettings.PostItem(
-                                                Css.parse("div[id^=post_]"),
-                                                Field.parse("@id | regex(post_(\\d+))"),
-                                                Field.parse("div.authi a.xw1"),
-                                                Field.parse("em span@title", "em"),
-                                                Field.parse("td[id^=postmessage_]"),
-                                                Css.parse("div.quote, .jammer"))))));
+                                        new ForumSettings.ListPages("https://bbs.example.cn/forum-2-{page}.html", 3),
+                                        7,
+                                        "discuz",
+                                        "auth=secret",
+                                        new Selectors(
+                                                Map.of(
+                                                        Spot.LIST_ITEM, Css.parse("tbody[id^=normalthread_]"),
+                                                        Spot.POST_ITEM, Css.parse("div[id^=post_]"),
+                                                        Spot.POST_REMOVE, Css.parse("div.quote, .jammer")),
+                                                Map.of(
+                                                        Spot.LIST_LINK, Field.parse("a.xst@href"),
+                                                        Spot.LIST_TITLE, Field.parse("a.xst", "a.title"),
+                                                        Spot.LIST_REPLIES, Field.parse("td.num a"),
+                                                        Spot.LIST_LAST_REPLY,
+                                                                Field.parse("td.by:last-child em span@title"),
+                                                        Spot.LIST_NEXT, Field.parse("a.nxt@href"),
+                                                        Spot.THREAD_NEXT, Field.parse("div.pg a.nxt@href"),
+                                                        Spot.POST_ID, Field.parse("@id | regex(post_(\\d+))"),
+                                                        Spot.POST_AUTHOR, Field.parse("div.authi a.xw1"),
+                                                        Spot.POST_TIME, Field.parse("em span@title", "em"),
+                                                        Spot.POST_TEXT, Field.parse("td[id^=postmessage_]")))))));
         assertThat(settings.analyzer().watches()).containsExactly(new Watch("acme", "acme OR 爱可美"));
         assertThat(settings.alerting())
                 .isEqualTo(new AlertingSettings(

@@ -50,10 +50,7 @@ class SettingsProblemsTest {
                 .containsExactly(
                         "2:5: sources[0].name: is missing; add it, like \"name: a-short-name\"",
                         "2:5: sources[0].url: is missing; add it, like \"url: https://example.org/feed.xml\"",
-                        "3:5: sources[1].post: is missing; add this section",
-                        "5:5: sources[1].list.url: is missing; add it, like \"url: https://bbs.example.cn/forum-2-{page}.html\"",
-                        "5:5: sources[1].list.link: is missing; add it, like \"link: [a.title@href]\"",
-                        "5:5: sources[1].list.title: is missing; add it, like \"title: [a.title]\"",
+                        "3:5: sources[1].url: is missing; add it, like \"url: https://bbs.example.cn/forum-2-1.html\"",
                         "6:10: sources[2].name: is empty; give it a value, like \"name: a-short-name\"",
                         "7:10: sources[2].kind: is empty; give it a value, like \"kind: feed\"",
                         "9:25: watches[0].query: is empty; give it a value, like \"query: acme OR nova\"",
@@ -244,6 +241,23 @@ class SettingsProblemsTest {
     }
 
     @Test
+    void aForumSaysOnceWhereItIsAndHowItIsEntered() {
+        assertThat(problems("""
+                        sources:
+                          - {name: a, kind: forum, url: "https://a.example/", preset: discus}
+                          - {name: b, kind: forum, url: "https://me:pw@b.example/", cookie: x=y}
+                          - {name: c, kind: forum, url: "https://c.example/", list: {url: "https://c.example/"}}
+                          - {name: d, kind: forum, url: "https://d.example/", post: {txt: p}}
+                        """))
+                .containsExactly(
+                        "2:63: sources[0].preset: \"discus\" is not possible here; did you mean \"discuz\"?",
+                        "3:5: sources[1]: a 'cookie' and a user name in the address do not go together; keep one",
+                        "4:62: sources[2].list.url: is not a key of this section;"
+                                + " known are: pages, item, link, title, replies, last_reply, next",
+                        "5:62: sources[3].post.txt: is not a key of this section; did you mean \"text\"?");
+    }
+
+    @Test
     void pagesNeedAPlaceInTheAddress() {
         assertThat(problems("""
                         sources:
@@ -254,7 +268,8 @@ class SettingsProblemsTest {
                             post: {item: div, id: "@id", time: em, text: p}
                         """))
                 .containsExactly(
-                        "5:5: sources[0].list: list.pages is 2, but list.url has no {page} to put the number in");
+                        "2:5: sources[0]: list.pages is 2, but list.url has no {page} to put the number in, and there is"
+                                + " no list.next");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -38,11 +39,18 @@ public record DateReader(ZoneId zone, Instant now) {
             "(?<year>\\d{4})[-/.年]\\s*(?<month>\\d{1,2})[-/.月]\\s*(?<day>\\d{1,2})日?(?:[T\\s]\\s*" + TIME + ")?");
     private static final Pattern MONTH_FIRST_YEAR_LAST =
             Pattern.compile("(?<month>\\d{1,2})[-/](?<day>\\d{1,2})[-/](?<year>\\d{4})(?:,?\\s+" + TIME + ")?");
+    private static final String MONTH = "(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final Pattern NAMED_MONTH_FIRST =
+            Pattern.compile(MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?:,?(?: at)? " + TIME + ")?");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<day>\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (?<year>\\d{4})(?:,?(?: at)? " + TIME + ")?");
     private static final Pattern NO_YEAR =
             Pattern.compile("(?<![\\d-])(?<month>\\d{1,2})[-/月](?<day>\\d{1,2})日?\\s+" + TIME);
     private static final Pattern NAMED_DAY =
             Pattern.compile("(?<name>今天|昨天|前天|[Tt]oday|[Yy]esterday)(?:\\s*(?:,|at)?\\s*" + TIME + ")?");
-    private static final Pattern AGO = Pattern.compile("(?<count>\\d+|半|an?|[Ll]ess than (?:1|an?|one))\\s*个?"
+    private static final Pattern AGO = Pattern.compile("(?i)(?<count>\\d+|半|an?|less than (?:1|an?|one))\\s*个?"
             + "(?<unit>秒|分钟|小時|小时|天|周|月|年|sec|min|hour|hr|day|week|month|year)[a-z]*钟?\\s*(?:前|ago)");
     private static final Pattern JUST_NOW = Pattern.compile("刚刚|刚才|[Jj]ust now|[Mm]oments? ago");
 
@@ -58,6 +66,8 @@ public record DateReader(ZoneId zone, Instant now) {
                 in(EPOCH, match -> epoch(match.group())),
                 in(YEAR_FIRST, this::full),
                 in(MONTH_FIRST_YEAR_LAST, this::full),
+                in(NAMED_MONTH_FIRST, this::named),
+                in(DAY_FIRST, this::named),
                 in(NO_YEAR, this::withoutYear),
                 in(NAMED_DAY, this::namedDay),
                 in(AGO, this::ago),
@@ -91,6 +101,11 @@ public record DateReader(ZoneId zone, Instant now) {
         return at(LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), match);
     }
 
+    private Instant named(MatchResult match) {
+        int month = MONTHS.indexOf(match.group("name")) + 1;
+        return at(LocalDate.of(number(match, "year"), month, number(match, "day")), match);
+    }
+
     /** The last time that this day came. */
     private Instant withoutYear(MatchResult match) {
         int year = today().getYear();
@@ -116,7 +131,7 @@ public record DateReader(ZoneId zone, Instant now) {
             return now.minus(unit(match).dividedBy(2));
         }
         long times = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
-        return switch (match.group("unit")) {
+        return switch (match.group("unit").toLowerCase(Locale.ROOT)) {
             case "month", "月" -> here.minusMonths(times).toInstant();
             case "year", "年" -> here.minusYears(times).toInstant();
             default -> now.minus(unit(match).multipliedBy(times));
@@ -124,7 +139,7 @@ public record DateReader(ZoneId zone, Instant now) {
     }
 
     private static Duration unit(MatchResult match) {
-        return switch (match.group("unit")) {
+        return switch (match.group("unit").toLowerCase(Locale.ROOT)) {
             case "秒", "sec" -> Duration.ofSeconds(1);
             case "分钟", "min" -> Duration.ofMinutes(1);
             case "小时", "小時", "hour", "hr" -> Duration.ofHours(1);

@@ -3,6 +3,7 @@ package io.tocsin.collector.connect;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads one source. Holds no memory of its own between calls but what it can afford to lose. */
 public interface Connector {
@@ -17,4 +18,9 @@ public interface Connector {
      * @throws SourceException if the source cannot be read now; nothing of this step is kept
      */
     Harvest harvest(Cursor cursor, Instant now) throws SourceException;
+
+    /** As what software the source was recognised when it was last read, if that was left to the connector. */
+    default Optional<String> recognised() {
+        return Optional.empty();
+    }
 }

@@ -2,31 +2,60 @@ package io.tocsin.collector.connect;
 
 import io.tocsin.collector.fetch.PublicUrl;
 import io.tocsin.collector.source.Source;
-import java.time.Duration;
 import java.time.ZoneId;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A forum: a list of threads over some pages, each thread a list of posts over some pages.
  *
- * @param every the time from the start of one poll to the start of the next
  * @param zone of the times on its pages that name none
+ * @param list where its threads are listed
+ * @param threadPages how many pages of one thread to read at most in one poll
+ * @param preset the name of the forum software whose selectors are meant; {@code null} recognises it from the page if
+ *     the selectors do not say all that is needed
+ * @param cookie of a user who may read it, as the user's browser sends it; {@code null} reads as a guest
+ * @param selectors which win over those of the preset
  */
 public record ForumSettings(
-        String name, Duration every, ZoneId zone, boolean internal, ListPage list, ThreadPage thread, PostItem post)
+        Polling polling,
+        ZoneId zone,
+        ListPages list,
+        int threadPages,
+        @Nullable String preset,
+        @Nullable String cookie,
+        Selectors selectors)
         implements SourceSettings {
 
     public ForumSettings {
-        Source unused = source(name, list, every);
+        if (threadPages < 1) {
+            throw new IllegalArgumentException("thread.pages must be 1 or more, not " + threadPages);
+        }
+        if (cookie != null && !HttpUrl.get(list.url(1)).username().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a 'cookie' and a user name in the address do not go together; keep one");
+        }
+        boolean preselected = preset != null || !selectors.missing().isEmpty();
+        if (list.pages() > 1 && !list.isNumbered() && !preselected && !selectors.says(Spot.LIST_NEXT)) {
+            throw new IllegalArgumentException("list.pages is " + list.pages()
+                    + ", but list.url has no {page} to put the number in, and there is no list.next");
+        }
+    }
+
+    /** Whether the selectors leave it to the page what forum software it is. */
+    public boolean recognises() {
+        return preset == null && !selectors.missing().isEmpty();
     }
 
     @Override
     public Source source() {
-        return source(name, list, every);
+        return polling.source("forum", list.url(1));
     }
 
-    private static Source source(String name, ListPage list, Duration every) {
-        return new Source(name, "forum", PublicUrl.of(list.url(1)), every);
+    /** Without the cookie. */
+    @Override
+    public String toString() {
+        return "ForumSettings[" + polling.name() + ", " + list + "]";
     }
 
     /**
@@ -34,30 +63,20 @@ public record ForumSettings(
      *
      * @param url its address; {@code {page}} stands for the number of the page, from 1
      * @param pages how many pages to read at most, newest first
-     * @param item one thread on the page; the fields are looked up inside it
-     * @param link the address of the thread
-     * @param replies how many replies it has, as the page shows it
-     * @param lastReply when it was last answered, as the page shows it
      */
-    public record ListPage(
-            String url,
-            int pages,
-            Css item,
-            Field link,
-            Field title,
-            @Nullable Field replies,
-            @Nullable Field lastReply) {
+    public record ListPages(String url, int pages) {
         private static final String PAGE = "{page}";
 
-        public ListPage {
+        public ListPages {
             WebAddress.require(url.replace(PAGE, "1"));
             if (pages < 1) {
                 throw new IllegalArgumentException("list.pages must be 1 or more, not " + pages);
             }
-            if (pages > 1 && !url.contains(PAGE)) {
-                throw new IllegalArgumentException(
-                        "list.pages is " + pages + ", but list.url has no {page} to put the number in");
-            }
+        }
+
+        /** Whether the address says which page it is. */
+        public boolean isNumbered() {
+            return url.contains(PAGE);
         }
 
         /** The address of one page, from 1. */
@@ -68,36 +87,7 @@ public record ForumSettings(
         /** Without the password in the address. */
         @Override
         public String toString() {
-            return "ListPage[" + PublicUrl.of(url) + ", " + item + "]";
+            return "ListPages[" + PublicUrl.of(url) + "]";
         }
     }
-
-    /**
-     * A thread's pages.
-     *
-     * @param next the address of the page after this one; absent where a thread is always one page
-     * @param pages how many pages of one thread to read at most in one poll
-     */
-    public record ThreadPage(@Nullable Field next, int pages) {
-        public ThreadPage {
-            if (pages < 1) {
-                throw new IllegalArgumentException("thread.pages must be 1 or more, not " + pages);
-            }
-        }
-    }
-
-    /**
-     * A post on a thread's page.
-     *
-     * @param item one post; the fields are looked up inside it
-     * @param id unique in the forum
-     * @param remove what is in the text but was not said by the author: quotes, signatures
-     */
-    public record PostItem(
-            Css item,
-            Field id,
-            @Nullable Field author,
-            Field time,
-            Field text,
-            @Nullable Css remove) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last poll failed, or what is wrong although it ended well; {@code null} if nothing is
  * @param failuresInRow polls that failed since the last success
  * @param notBefore the next poll must not start earlier: the back-off, or what the server asked for
+ * @param recognised as what software it was recognised; {@code null} if that is not known, or was said
  */
 public record SourceState(
         String name,
@@ -21,11 +22,12 @@ public record SourceState(
         @Nullable Instant lastFailure,
         @Nullable Problem problem,
         int failuresInRow,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        @Nullable String recognised) {
 
     /** A source that was never polled. */
     public static SourceState fresh(String name) {
-        return new SourceState(name, Cursor.START, 0, null, null, null, 0, null);
+        return new SourceState(name, Cursor.START, 0, null, null, null, 0, null, null);
     }
 
     public Health health() {

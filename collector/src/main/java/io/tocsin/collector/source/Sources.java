@@ -24,4 +24,7 @@ public interface Sources {
 
     /** A poll went well, and yet something is wrong: remember the problem, and go on as before. */
     void alarm(String name, Problem problem);
+
+    /** The source was recognised: remember as what. */
+    void recognise(String name, String software);
 }

@@ -25,7 +25,10 @@ public final class MemorySources implements Sources {
 
     @Override
     public void advance(String name, Cursor cursor, int posts, Instant now) {
-        change(name, s -> new SourceState(name, cursor, s.posts() + posts, now, s.lastFailure(), null, 0, null));
+        change(
+                name,
+                s -> new SourceState(
+                        name, cursor, s.posts() + posts, now, s.lastFailure(), null, 0, null, s.recognised()));
     }
 
     @Override
@@ -33,7 +36,15 @@ public final class MemorySources implements Sources {
         change(
                 name,
                 s -> new SourceState(
-                        name, s.cursor(), s.posts(), s.lastSuccess(), now, problem, s.failuresInRow() + 1, notBefore));
+                        name,
+                        s.cursor(),
+                        s.posts(),
+                        s.lastSuccess(),
+                        now,
+                        problem,
+                        s.failuresInRow() + 1,
+                        notBefore,
+                        s.recognised()));
     }
 
     @Override
@@ -48,7 +59,24 @@ public final class MemorySources implements Sources {
                         s.lastFailure(),
                         problem,
                         s.failuresInRow(),
-                        s.notBefore()));
+                        s.notBefore(),
+                        s.recognised()));
+    }
+
+    @Override
+    public void recognise(String name, String software) {
+        change(
+                name,
+                s -> new SourceState(
+                        name,
+                        s.cursor(),
+                        s.posts(),
+                        s.lastSuccess(),
+                        s.lastFailure(),
+                        s.problem(),
+                        s.failuresInRow(),
+                        s.notBefore(),
+                        software));
     }
 
     private void change(String name, UnaryOperator<SourceState> step) {

@@ -87,6 +87,17 @@ public final class SqlSources implements Sources {
         });
     }
 
+    @Override
+    public void recognise(String name, String software) {
+        jdbi.useTransaction(handle -> {
+            remember(handle, name);
+            handle.createUpdate("UPDATE source_state SET recognised = :software WHERE name = :name")
+                    .bind("name", name)
+                    .bind("software", software)
+                    .execute();
+        });
+    }
+
     private static void remember(Handle handle, String name) {
         handle.createUpdate("""
                         INSERT INTO source_state (name, cursor_value, posts, failures_in_row)
@@ -107,7 +118,8 @@ public final class SqlSources implements Sources {
                 Times.in(row, "last_failure"),
                 problem(row),
                 row.getInt("failures_in_row"),
-                Times.in(row, "not_before"));
+                Times.in(row, "not_before"),
+                row.getString("recognised"));
     }
 
     private static @Nullable Problem problem(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ abstract class SourcesContract {
         sources().advance("news", new Cursor("b"), 4, NOON.plusSeconds(1));
 
         assertThat(sources().state("news"))
-                .isEqualTo(new SourceState("news", new Cursor("b"), 7, NOON.plusSeconds(1), null, null, 0, null));
+                .isEqualTo(new SourceState("news", new Cursor("b"), 7, NOON.plusSeconds(1), null, null, 0, null, null));
     }
 
     @Test
@@ -40,7 +40,15 @@ abstract class SourcesContract {
 
         assertThat(sources().state("news"))
                 .isEqualTo(new SourceState(
-                        "news", new Cursor("a"), 3, NOON, NOON.plusSeconds(61), BROKEN, 2, NOON.plusSeconds(180)));
+                        "news",
+                        new Cursor("a"),
+                        3,
+                        NOON,
+                        NOON.plusSeconds(61),
+                        BROKEN,
+                        2,
+                        NOON.plusSeconds(180),
+                        null));
     }
 
     @Test
@@ -57,7 +65,8 @@ abstract class SourcesContract {
         sources().advance("news", new Cursor("a"), 0, NOON.plusSeconds(61));
 
         assertThat(sources().state("news"))
-                .isEqualTo(new SourceState("news", new Cursor("a"), 0, NOON.plusSeconds(61), NOON, null, 0, null));
+                .isEqualTo(
+                        new SourceState("news", new Cursor("a"), 0, NOON.plusSeconds(61), NOON, null, 0, null, null));
     }
 
     @Test
@@ -67,11 +76,24 @@ abstract class SourcesContract {
         sources().alarm("news", blind);
 
         assertThat(sources().state("news"))
-                .isEqualTo(new SourceState("news", new Cursor("a"), 3, NOON, null, blind, 0, null));
+                .isEqualTo(new SourceState("news", new Cursor("a"), 3, NOON, null, blind, 0, null, null));
         assertThat(sources().state("news").health()).isEqualTo(SourceState.Health.BLIND);
 
         sources().advance("news", new Cursor("b"), 1, NOON.plusSeconds(1));
         assertThat(sources().state("news").health()).isEqualTo(SourceState.Health.HEALTHY);
+    }
+
+    @Test
+    void whatASourceWasRecognisedAsIsRemembered() {
+        sources().recognise("bbs", "Discuz! X");
+        sources().advance("bbs", new Cursor("a"), 3, NOON);
+        sources().alarm("bbs", BROKEN);
+        sources().fail("bbs", BROKEN, NOON, NOON);
+        assertThat(sources().state("bbs").recognised()).isEqualTo("Discuz! X");
+
+        sources().recognise("bbs", "MyBB");
+        assertThat(sources().state("bbs"))
+                .isEqualTo(new SourceState("bbs", new Cursor("a"), 3, NOON, NOON, BROKEN, 1, NOON, "MyBB"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source and how it is doing.
  *
+ * @param recognised as what software it was recognised
  * @param link whether the address can be opened in a browser
  * @param problem what kind of trouble it is in, in the reader's language
  * @param message what happened, where, and what to do next
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SourceRow(
         String name,
         String kind,
+        @Nullable String recognised,
         String address,
         boolean link,
         Health health,
@@ -35,6 +37,7 @@ record SourceRow(
         return new SourceRow(
                 source.name(),
                 source.kind(),
+                state.recognised(),
                 source.address(),
                 WebLink.isOne(source.address()),
                 state.health(),

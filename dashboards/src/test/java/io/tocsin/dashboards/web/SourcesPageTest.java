@@ -18,6 +18,7 @@ class SourcesPageTest extends ConsolePages {
         add("good", "feed", "https://news.example/feed.xml");
         add("bad", "forum", "https://bbs.example.cn/");
         world.sources.advance("good", new Cursor("x"), 1234, world.instant().minusSeconds(180));
+        world.sources.recognise("bad", "Discuz! X");
         world.sources.fail(
                 "bad",
                 new Problem(Problem.Kind.UNREADABLE, "list.item \"tr <b>\" found nothing."),
@@ -28,7 +29,12 @@ class SourcesPageTest extends ConsolePages {
 
         assertThat(rows.select("h2").eachText()).containsExactly("bad", "good", "fresh");
         assertThat(rows.get(0).text())
-                .contains("failing", "forum", "not what the configuration expects", "\"tr <b>\" found nothing.")
+                .contains(
+                        "failing",
+                        "forum",
+                        "recognised as Discuz! X",
+                        "not what the configuration expects",
+                        "\"tr <b>\" found nothing.")
                 .contains("Failed once.", "Next try in 15 minutes", "Last success never");
         assertThat(rows.get(1).text()).contains("healthy", "3 minutes ago", "Posts delivered 1,234", "2 minutes");
         assertThat(rows.get(2).text()).contains("not read yet", "file:/posts.xml");

@@ -1,7 +1,7 @@
 package io.tocsin.collector.connect.forum;
 
-import io.tocsin.collector.clean.PageCharset;
 import io.tocsin.collector.connect.ForumSettings;
+import io.tocsin.collector.connect.Spot;
 import io.tocsin.collector.connect.thread.Board;
 import io.tocsin.collector.fetch.FetchRequest;
 import io.tocsin.collector.fetch.HttpFetcher;
@@ -10,10 +10,29 @@ import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A forum, seen through the selectors of its configuration. */
-record ForumBoard(ForumSettings settings, HttpFetcher fetcher) implements Board {
+/** A forum, seen through selectors. */
+final class ForumBoard implements Board {
+    private final ForumSettings settings;
+    private final HttpFetcher fetcher;
+    private final Entrance entrance;
+    private final Layout layout;
+    /** Where the list goes on after the page that was read last. */
+    private @Nullable String nextList;
+
+    ForumBoard(ForumSettings settings, HttpFetcher fetcher) {
+        this.settings = settings;
+        this.fetcher = fetcher;
+        this.entrance = Entrance.of(settings);
+        this.layout = new Layout(settings);
+    }
+
+    /** What the forum was recognised as. */
+    Optional<String> recognised() {
+        return layout.recognised().map(Preset::title);
+    }
 
     @Override
     public String platform() {
@@ -27,29 +46,32 @@ record ForumBoard(ForumSettings settings, HttpFetcher fetcher) implements Board 
 
     @Override
     public int threadPages() {
-        return settings.thread().pages();
+        return settings.threadPages();
     }
 
     @Override
     public List<Listed> threads(int page, Instant now) throws SourceException {
-        return page(settings.list().url(page), now).threads();
+        String url = page == 1 || settings.list().isNumbered() ? settings.list().url(page) : nextList;
+        if (url == null) {
+            return List.of();
+        }
+        ForumPage list = page(url, now);
+        nextList = list.next(Spot.LIST_NEXT).orElse(null);
+        return list.threads();
     }
 
     @Override
     public Leaf read(String address, Instant now) throws SourceException {
         ForumPage page = page(address, now);
-        return new Leaf(page.posts(platform(), address), page.next().orElse(null));
+        return new Leaf(
+                page.posts(platform(), address), page.next(Spot.THREAD_NEXT).orElse(null));
     }
 
     private ForumPage page(String url, Instant now) throws SourceException {
-        return switch (fetcher.fetch(FetchRequest.of(url, settings.internal()))) {
-            case Page.Fetched page ->
-                new ForumPage(
-                        settings,
-                        page.url(),
-                        Jsoup.parse(
-                                new String(page.body(), PageCharset.of(page.body(), page.contentType())), page.url()),
-                        now);
+        FetchRequest request =
+                FetchRequest.of(url, settings.polling().internal()).with(entrance.passFor(url));
+        return switch (fetcher.fetch(request)) {
+            case Page.Fetched page -> layout.page(page, now);
             case Page.Unchanged unchanged ->
                 throw new SourceException(
                         Problem.Kind.SERVER, "The server says 'unchanged' although nothing was asked of that kind.");

@@ -2,11 +2,8 @@ package io.tocsin.collector.connect.forum;
 
 import io.tocsin.collector.clean.DateReader;
 import io.tocsin.collector.clean.TextCleaner;
-import io.tocsin.collector.connect.Css;
-import io.tocsin.collector.connect.Field;
-import io.tocsin.collector.connect.ForumSettings;
-import io.tocsin.collector.connect.ForumSettings.ListPage;
-import io.tocsin.collector.connect.ForumSettings.PostItem;
+import io.tocsin.collector.connect.Selectors;
+import io.tocsin.collector.connect.Spot;
 import io.tocsin.collector.connect.thread.Board.Listed;
 import io.tocsin.collector.connect.thread.Board.Said;
 import io.tocsin.collector.fetch.PublicUrl;
@@ -16,6 +13,7 @@ import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,46 +28,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One page of a forum, seen through the selectors of its configuration.
+ * One page of a forum, seen through selectors.
  *
+ * @param zone of times that name none
+ * @param selectors say all that is needed
+ * @param preset that they are from; {@code null} if all of them are the user's
  * @param url where it was found, after redirects
  * @param readAt what relative times on it refer to
  */
-record ForumPage(ForumSettings settings, String url, Document content, Instant readAt) {
+record ForumPage(
+        ZoneId zone, Selectors selectors, @Nullable Preset preset, String url, Document content, Instant readAt) {
     private static final Logger log = LoggerFactory.getLogger(ForumPage.class);
 
     /** The threads that a list page shows. */
     List<Listed> threads() throws SourceException {
-        ListPage list = settings.list();
-        Elements items = items("list.item", list.item());
+        Elements items = items(Spot.LIST_ITEM);
         List<Listed> threads = new ArrayList<>();
         for (Element item : items) {
-            list.link()
-                    .in(item)
-                    .flatMap(href -> Links.follow(url, href))
-                    .ifPresent(link ->
-                            threads.add(new Listed(link, list.title().in(item).orElse(""), mark(item))));
+            link(item)
+                    .ifPresent(link -> threads.add(
+                            new Listed(link, find(Spot.LIST_TITLE, item).orElse(""), mark(item))));
         }
         if (threads.isEmpty()) {
-            throw unreadable("list.link", list.link().toString());
+            throw unreadable(Spot.LIST_LINK);
         }
         return threads;
     }
 
+    private Optional<String> link(Element item) {
+        return find(Spot.LIST_LINK, item).flatMap(href -> Links.follow(url, href));
+    }
+
     /** What the list says of a thread's replies. A relative time says nothing, for it changes by itself. */
     private String mark(Element item) {
-        String mark = found(settings.list().replies(), item) + "|"
-                + exactTime(found(settings.list().lastReply(), item));
+        String mark = find(Spot.LIST_REPLIES, item).orElse("") + "|"
+                + exactTime(find(Spot.LIST_LAST_REPLY, item).orElse(""));
         return mark.equals("|") ? "" : mark;
     }
 
-    private static String found(@Nullable Field field, Element item) {
-        return field == null ? "" : field.in(item).orElse("");
-    }
-
     private String exactTime(String text) {
-        Optional<Instant> time = new DateReader(settings.zone(), readAt).read(text);
-        Optional<Instant> later = new DateReader(settings.zone(), readAt.plus(Duration.ofMinutes(90))).read(text);
+        Optional<Instant> time = new DateReader(zone, readAt).read(text);
+        Optional<Instant> later = new DateReader(zone, readAt.plus(Duration.ofMinutes(90))).read(text);
         return time.equals(later) ? time.map(Instant::toString).orElse(text) : "";
     }
 
@@ -79,8 +78,7 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
      * @param address under which a person can read them
      */
     List<Said> posts(String platform, String address) throws SourceException {
-        PostItem post = settings.post();
-        Elements items = items("post.item", post.item());
+        Elements items = items(Spot.POST_ITEM);
         Map<String, Said> posts = new LinkedHashMap<>();
         items.forEach(item -> said(item, platform, address).ifPresent(said -> posts.putIfAbsent(said.id(), said)));
         if (posts.isEmpty()) {
@@ -97,61 +95,60 @@ record ForumPage(ForumSettings settings, String url, Document content, Instant r
     }
 
     private Optional<Said> said(Element item, String platform, String address) {
-        PostItem post = settings.post();
-        Optional<String> id = post.id().in(item);
+        Optional<String> id = find(Spot.POST_ID, item);
         Optional<Instant> time = time(item);
         Optional<String> text = text(item);
         if (id.isEmpty() || time.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        String name = found(post.author(), item);
-        Author author = name.isEmpty() ? null : Author.of(platform + ":" + name, name);
+        Author author = find(Spot.POST_AUTHOR, item)
+                .map(name -> Author.of(platform + ":" + name, name))
+                .orElse(null);
         return Optional.of(new Said(id.get(), author, time.get(), text.get(), address, null, Engagement.UNKNOWN));
     }
 
     private Optional<Instant> time(Element item) {
-        return settings.post().time().in(item).flatMap(new DateReader(settings.zone(), readAt)::read);
+        return find(Spot.POST_TIME, item).flatMap(new DateReader(zone, readAt)::read);
     }
 
     private Optional<String> text(Element item) {
         Element said = item.clone();
-        Css remove = settings.post().remove();
-        if (remove != null) {
-            remove.in(said).forEach(Node::remove);
-        }
-        return settings.post().text().in(said, TextCleaner::of);
+        selectors.place(Spot.POST_REMOVE).ifPresent(css -> css.in(said).forEach(Node::remove));
+        return selectors.field(Spot.POST_TEXT).flatMap(field -> field.in(said, TextCleaner::of));
     }
 
     /** The address of the page after this one. */
-    Optional<String> next() {
-        Field next = settings.thread().next();
-        return next == null ? Optional.empty() : next.in(content).flatMap(href -> Links.follow(url, href));
+    Optional<String> next(Spot spot) {
+        return find(spot, content).flatMap(href -> Links.follow(url, href));
     }
 
-    private Elements items(String key, Css css) throws SourceException {
-        Elements items = css.in(content);
+    private Optional<String> find(Spot spot, Element item) {
+        return selectors.field(spot).flatMap(field -> field.in(item));
+    }
+
+    private Elements items(Spot spot) throws SourceException {
+        Elements items = selectors.place(spot).map(css -> css.in(content)).orElseGet(Elements::new);
         if (items.isEmpty()) {
-            throw unreadable(key, css.selector());
+            throw unreadable(spot);
         }
         return items;
     }
 
     private SourceException unreadablePosts(Elements items) {
-        PostItem post = settings.post();
-        if (items.stream().allMatch(item -> post.id().in(item).isEmpty())) {
-            return unreadable("post.id", post.id().toString());
+        if (items.stream().allMatch(item -> find(Spot.POST_ID, item).isEmpty())) {
+            return unreadable(Spot.POST_ID);
         }
-        if (items.stream().allMatch(item -> time(item).isEmpty())) {
-            return unreadable("post.time", post.time().toString());
-        }
-        return unreadable("post.text", post.text().toString());
+        return unreadable(items.stream().allMatch(item -> time(item).isEmpty()) ? Spot.POST_TIME : Spot.POST_TEXT);
     }
 
-    private SourceException unreadable(String key, String selector) {
+    private SourceException unreadable(Spot spot) {
+        String origin = preset == null ? "" : " (preset " + preset.name() + ")";
+        String page = content.select("input[type=password]").isEmpty()
+                ? "if it shows a log-in, the forum must be readable without one, or needs a good 'cookie'"
+                : "it has a log-in form, so perhaps it is for members only, and needs a good 'cookie'";
         return new SourceException(
                 Problem.Kind.UNREADABLE,
-                "%s, '%s', found nothing that can be read on %s. Open that page in a browser: if it shows a log-in, the forum"
-                                .formatted(key, selector, PublicUrl.of(url))
-                        + " must be readable without one; if its layout has changed, correct the selector.");
+                "%s%s, '%s', found nothing that can be read on %s. Open that page in a browser: %s; if its layout has changed, correct the selector."
+                        .formatted(spot.key(), origin, selectors.text(spot), PublicUrl.of(url), page));
     }
 }

@@ -1,28 +1,14 @@
 package io.tocsin.collector.connect.forum;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import io.tocsin.collector.clean.Tracking;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses on a forum's pages, made whole, and without what changes from visit to visit. */
 final class Links {
-    private static final Set<String> NOISE = Set.of(
-            "utm_source",
-            "utm_medium",
-            "utm_campaign",
-            "utm_term",
-            "utm_content",
-            "sid",
-            "PHPSESSID",
-            "extra",
-            "from",
-            "fromuid",
-            "spm");
-
-    private static final BasicURLNormalizer NORMALIZER =
-            BasicURLNormalizer.newBuilder().queryParamsToRemove(NOISE).build();
+    private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
     private Links() {}
 
@@ -33,7 +19,7 @@ final class Links {
         if (base == null || target == null || !target.host().equals(base.host())) {
             return Optional.empty();
         }
-        @Nullable String normal = NORMALIZER.filter(target.toString());
+        @Nullable String normal = NORMALIZER.filter(Tracking.cut(target).toString());
         return Optional.ofNullable(normal);
     }
 

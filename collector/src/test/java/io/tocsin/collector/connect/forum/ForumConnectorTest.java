@@ -11,6 +11,9 @@ import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.Field;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.Harvest;
+import io.tocsin.collector.connect.Polling;
+import io.tocsin.collector.connect.Selectors;
+import io.tocsin.collector.connect.Spot;
 import io.tocsin.collector.connect.forum.InventedForum.Topic;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
@@ -317,25 +320,26 @@ class ForumConnectorTest {
 
     private ForumSettings settings() {
         return new ForumSettings(
-                "forum",
-                Duration.ofMinutes(2),
+                new Polling("forum", Duration.ofMinutes(2), true),
                 ZoneId.of("Asia/Shanghai"),
-                true,
-                new ForumSettings.ListPage(
-                        server.url("/forum-2-") + "{page}.html",
-                        5,
-                        Css.parse("tbody[id^=normalthread_]"),
-                        Field.parse("a.xst@href"),
-                        Field.parse("a.xst"),
-                        Field.parse("td.num a"),
-                        Field.parse("td.by:last-child em span@title")),
-                new ForumSettings.ThreadPage(Field.parse("div.pg a.nxt@href"), 30),
-                new ForumSettings.PostItem(
-                        Css.parse("div[id^=post_]"),
-                        Field.parse("@id | regex(post_(\\d+))"),
-                        Field.parse("div.authi a.xw1"),
-                        Field.parse(List.of("em span@title", "em")),
-                        Field.parse("[id^=postmessage_]"),
-                        Css.parse("div.quote")));
+                new ForumSettings.ListPages(server.url("/forum-2-") + "{page}.html", 5),
+                30,
+                null,
+                null,
+                new Selectors(
+                        Map.of(
+                                Spot.LIST_ITEM, Css.parse("tbody[id^=normalthread_]"),
+                                Spot.POST_ITEM, Css.parse("div[id^=post_]"),
+                                Spot.POST_REMOVE, Css.parse("div.quote")),
+                        Map.of(
+                                Spot.LIST_LINK, Field.parse("a.xst@href"),
+                                Spot.LIST_TITLE, Field.parse("a.xst"),
+                                Spot.LIST_REPLIES, Field.parse("td.num a"),
+                                Spot.LIST_LAST_REPLY, Field.parse("td.by:last-child em span@title"),
+                                Spot.THREAD_NEXT, Field.parse("div.pg a.nxt@href"),
+                                Spot.POST_ID, Field.parse("@id | regex(post_(\\d+))"),
+                                Spot.POST_AUTHOR, Field.parse("div.authi a.xw1"),
+                                Spot.POST_TIME, Field.parse("em span@title", "em"),
+                                Spot.POST_TEXT, Field.parse("[id^=postmessage_]"))));
     }
 }

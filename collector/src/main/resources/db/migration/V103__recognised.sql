@@ -1,0 +1,1 @@
+ALTER TABLE source_state ADD COLUMN recognised VARCHAR(100);
