@@ -81,8 +81,12 @@ public final class Appraiser implements AutoCloseable {
     }
 
     private Analysis judged(String text, String language, List<String> about, Reading quick) {
-        boolean thorough = depth.asksForEncoder(!about.isEmpty(), complaint(quick));
+        boolean watched = watches.isEmpty() || !about.isEmpty();
+        boolean thorough = depth.asksForEncoder(watched, quick::isSettled);
         Reading reading = thorough ? quick.thorough() : quick;
+        if (thorough && depth == Depth.CASCADE) {
+            reading.teach();
+        }
         double probability = rounded(complaint(reading));
         List<Sentence> sentences =
                 probability < Judgement.DANGEROUS_COMPLAINT ? List.of() : Sentences.of(text, language);
@@ -99,7 +103,7 @@ public final class Appraiser implements AutoCloseable {
                 complaint,
                 Judgement.severity(complaint, complaint.label() ? level(reading) : 1, signs),
                 complaint.label() ? key(sentences, language) : null,
-                about.isEmpty() ? Matter.UNKNOWN : matter(text, language, about, reading, complaint),
+                watched || thorough ? matter(text, language, about, reading, complaint) : Matter.UNKNOWN,
                 reading.vector().map(Embedding::new).orElse(null));
     }
 
@@ -115,8 +119,10 @@ public final class Appraiser implements AutoCloseable {
                                 .orElse(null)
                         : null,
                 reading.answer(Question.ASK).map(Answer::likeliest).map(Ask::of).orElse(Ask.NONE),
-                complaint.label() ? ComplaintWords.in(text, language, part -> complaint(part, language)) : List.of(),
-                entities.find(text, language),
+                complaint.label() ? ComplaintWords.in(text, language, word -> evidence(word, language)) : List.of(),
+                complaint.label() || reading.isThorough()
+                        ? entities.find(text, language)
+                        : entities.findWithoutModels(text, language),
                 towards(text, language, about));
     }
 
@@ -161,6 +167,12 @@ public final class Appraiser implements AutoCloseable {
                 .max(Comparator.comparingDouble(sentence -> complaint(sentence.text(), language)))
                 .map(Sentence::text)
                 .orElse(null);
+    }
+
+    private double evidence(String word, String language) {
+        return models.quick(language, word)
+                .map(reading -> reading.evidence(Question.COMPLAINT, "yes"))
+                .orElse(0.0);
     }
 
     private double complaint(String text, String language) {

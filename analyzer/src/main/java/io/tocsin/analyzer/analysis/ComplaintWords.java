@@ -6,32 +6,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The words that make a text a complaint: those without which it would be less of one. */
+/** The words that make a text a complaint: those that speak most for it. */
 final class ComplaintWords {
     private static final int MOST = 3;
-    private static final int MOST_TRIED = 30;
-    /** What a word must take away from the probability to be worth showing. */
-    private static final double LEAST = 0.02;
+    private static final int MOST_LOOKED_AT = 200;
+    /** Beside the strongest word, a weaker one is worth showing only if it says so much of what that says. */
+    private static final double SHARE = 0.3;
 
     private ComplaintWords() {}
 
-    private record Loss(String word, double loss) {}
+    private record Weight(String word, double evidence) {}
 
     /**
      * The strongest first.
      *
-     * @param probability how likely a text is a complaint
+     * @param evidence how much a word speaks for a complaint; negative if it speaks against one
      */
-    static List<String> in(String text, String language, ToDoubleFunction<String> probability) {
-        double whole = probability.applyAsDouble(text);
-        return new LinkedHashSet<>(Words.of(text, language))
+    static List<String> in(String text, String language, ToDoubleFunction<String> evidence) {
+        List<Weight> strongest = new LinkedHashSet<>(Words.of(text, language))
                 .stream()
-                        .limit(MOST_TRIED)
-                        .map(word -> new Loss(word, whole - probability.applyAsDouble(text.replace(word, " "))))
-                        .filter(loss -> loss.loss >= LEAST)
-                        .sorted(Comparator.comparingDouble(Loss::loss).reversed())
+                        .limit(MOST_LOOKED_AT)
+                        .map(word -> new Weight(word, evidence.applyAsDouble(word)))
+                        .filter(weight -> weight.evidence > 0)
+                        .sorted(Comparator.comparingDouble(Weight::evidence).reversed())
                         .limit(MOST)
-                        .map(Loss::word)
                         .toList();
+        return strongest.stream()
+                .filter(weight -> weight.evidence >= SHARE * strongest.getFirst().evidence)
+                .map(Weight::word)
+                .toList();
     }
 }

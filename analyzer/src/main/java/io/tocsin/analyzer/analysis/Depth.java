@@ -1,7 +1,7 @@
 package io.tocsin.analyzer.analysis;
 
-import io.tocsin.analyzer.model.Reading;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Which posts an encoder reads, which costs a hundred times what a look at the words costs. */
 public enum Depth {
@@ -9,7 +9,7 @@ public enum Depth {
     FULL,
     /** Every post about a watch. */
     WATCHED,
-    /** A post about a watch whose words leave open whether it is a complaint. */
+    /** A post about a watch whose words leave open how its author feels or whether it is a complaint. */
     CASCADE;
 
     /** As it stands in files. */
@@ -20,14 +20,14 @@ public enum Depth {
     /**
      * Whether an encoder should read a post.
      *
-     * @param watched whether it is about a watch
-     * @param complaint how likely its words make it a complaint
+     * @param watched whether it is about a watch, or there are none
+     * @param settled whether its words tell enough
      */
-    boolean asksForEncoder(boolean watched, double complaint) {
+    boolean asksForEncoder(boolean watched, BooleanSupplier settled) {
         return switch (this) {
             case FULL -> true;
             case WATCHED -> watched;
-            case CASCADE -> watched && Math.max(complaint, 1 - complaint) < Reading.SURE;
+            case CASCADE -> watched && !settled.getAsBoolean();
         };
     }
 }

@@ -45,9 +45,18 @@ public final class Entities {
      *     the dictionary only
      */
     public List<Entity> find(String text, String language) {
+        return found(text, finders(language));
+    }
+
+    /** Those that are found without a model, in a thousandth of the time: of the dictionary, order and phone numbers. */
+    public List<Entity> findWithoutModels(String text, String language) {
+        return found(text, List.of(dictionary, ORDERS, language.equals("zh") ? PHONES_IN_CHINESE : PHONES));
+    }
+
+    private static List<Entity> found(String text, List<Finder> finders) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         List<Mention> mentions = new ArrayList<>();
-        for (Finder finder : finders(language)) {
+        for (Finder finder : finders) {
             for (Mention mention : finder.find(beginning)) {
                 if (mentions.stream().noneMatch(mention::overlaps)) {
                     mentions.add(mention);

@@ -32,6 +32,10 @@ public final class Answer {
         return probabilities[TrainedHead.likeliest(probabilities)];
     }
 
+    double[] probabilities() {
+        return probabilities;
+    }
+
     /** How likely an answer is, from 0 to 1; 0 if there is no such answer. */
     public double probability(String answer) {
         int number = answers.indexOf(answer);

@@ -20,11 +20,15 @@ public final class Confusion {
 
     /** Counts one post: the answer with the highest probability is the guess. */
     void add(int truth, double[] probabilities) {
-        int guess = IntStream.range(0, probabilities.length)
-                .reduce(0, (a, b) -> probabilities[b] > probabilities[a] ? b : a);
+        int guess = TrainedHead.likeliest(probabilities);
+        add(truth, guess, probabilities[guess]);
+    }
+
+    /** Counts one post, for which an answer was guessed that is said to be so likely. */
+    void add(int truth, int guess, double probability) {
         counts[truth][guess]++;
-        int bin = Math.min(BINS - 1, (int) (probabilities[guess] * BINS));
-        claimed[bin] += probabilities[guess];
+        int bin = Math.min(BINS - 1, (int) (probability * BINS));
+        claimed[bin] += probability;
         right[bin] += guess == truth ? 1 : 0;
     }
 
@@ -56,10 +60,12 @@ public final class Confusion {
 
     /** The mean over the answers that occur of the harmonic mean of precision and recall. */
     public double macroF1() {
-        return answersAsked()
-                .mapToDouble(a -> 2.0 * counts[a][a] / (truths(a) + guesses(a)))
-                .average()
-                .orElse(0);
+        return answersAsked().mapToDouble(this::f1).average().orElse(0);
+    }
+
+    /** The harmonic mean of precision and recall of an answer, by its number. */
+    public double f1(int answer) {
+        return 2.0 * counts[answer][answer] / (truths(answer) + guesses(answer));
     }
 
     /** The accuracy of always giving the commonest answer. */

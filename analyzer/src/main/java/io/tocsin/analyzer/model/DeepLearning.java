@@ -17,8 +17,8 @@ final class DeepLearning {
     private static final double WARM_UP = 0.1;
     private static final double DECAY = 1e-2;
     private static final int SAMPLE_FOR_SCALE = 10_000;
-    /** Sizes of encodings and of batches are multiples of it. */
-    private static final int STRIDE = 4;
+    /** Sizes of batches, like those of encodings, are multiples of it. */
+    private static final int STRIDE = DeepModel.STRIDE;
 
     private final Examples examples;
     private final Plan plan;
@@ -68,7 +68,7 @@ final class DeepLearning {
     static DeepModel learn(Examples examples) {
         return IntStream.rangeClosed(1, Plan.of(examples.size()).networks)
                 .mapToObj(seed -> learn(examples, seed))
-                .reduce(DeepModel::together)
+                .reduce(DeepModel::mean)
                 .orElseThrow();
     }
 
@@ -173,7 +173,7 @@ final class DeepLearning {
             float[] inBiasChange = new float[units];
             for (int b = 0; b < size; b++) {
                 Example example = examples.get(order[from + b]);
-                backward(b, example.target(), example.weight() / weight, outChange, outBiasChange, inBiasChange);
+                backward(b, example, example.weight() / weight, outChange, outBiasChange, inBiasChange);
             }
             changeInputWeights(rate);
             inBias.change(0, inBiasChange, rate, 0);
@@ -211,14 +211,14 @@ final class DeepLearning {
 
         private void backward(
                 int b,
-                double[] target,
+                Example example,
                 double share,
                 float[][] outChange,
                 float[] outBiasChange,
                 float[] inBiasChange) {
             double[] p = new double[classes];
             for (int c = 0; c < classes; c++) {
-                p[c] = outBias.row(0)[c];
+                p[c] = example.known()[c] + outBias.row(0)[c];
                 for (int h = 0; h < units; h++) {
                     p[c] += hidden[b][h] * kept[b][h] * out.row(h)[c];
                 }
@@ -226,7 +226,7 @@ final class DeepLearning {
             LinearModel.softmax(p);
             Arrays.fill(blame[b], 0);
             for (int c = 0; c < classes; c++) {
-                float wrong = (float) (share * (p[c] - target[c]));
+                float wrong = (float) (share * (p[c] - example.target()[c]));
                 outBiasChange[c] += wrong;
                 for (int h = 0; h < units; h++) {
                     outChange[h][c] += wrong * hidden[b][h] * kept[b][h];

@@ -2,10 +2,8 @@ package io.tocsin.analyzer.model;
 
 import io.tocsin.analyzer.language.Languages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 /** Measures heads on labelled posts that they did not learn from. */
 public final class Evaluation {
     private static final double NANOS = 1e9;
-    private static final Set<Question> CASCADED = Set.of(Question.SENTIMENT, Question.COMPLAINT);
+    private static final String ANGRY = "angry";
     private static final int MOST = 10_000;
     private static final int MOST_TO_TIME = 500;
     private static final int FEW_TO_TIME = 20;
@@ -102,7 +100,7 @@ public final class Evaluation {
         encodings.readAll(test.stream().map(Taught::post).toList());
         List<Result> results = new ArrayList<>();
         part(head, set, test, all - posts.size(), trained, true, results);
-        List<Taught> hard = where(test, Evaluation::hard);
+        List<Taught> hard = where(test, Measuring::isHard);
         if (head.question() == Question.COMPLAINT && hard.size() < test.size() && !hard.isEmpty()) {
             part(head, set + ", to companies only", hard, 0, trained, false, results);
         }
@@ -117,7 +115,7 @@ public final class Evaluation {
             TrainedHead trained,
             boolean timed,
             List<Result> results) {
-        List<String> asked = asked(head, test, trained);
+        List<String> asked = Measuring.asked(head, test, trained);
         Function<Taught, double[]> quick = t -> trained.quick(t.features());
         Function<Taught, double[]> thorough =
                 t -> trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
@@ -126,41 +124,37 @@ public final class Evaluation {
                 set,
                 "words",
                 learntFrom,
-                confusion(asked, test, trained, quick),
+                Measuring.confusion(asked, test, trained, quick),
                 timed ? quickSpeed(test, trained) : 0));
         results.add(new Result(
                 head,
                 set,
                 "words and encoder",
                 learntFrom,
-                confusion(asked, test, trained, thorough),
+                Measuring.confusion(asked, test, trained, thorough),
                 timed ? thoroughSpeed(test, trained) : 0));
-        if (CASCADED.contains(head.question())) {
-            results.add(cascade(head, set, test, trained, asked, quick, thorough));
+        if (Apprentices.DECISIVE.contains(head.question())) {
+            results.add(Measuring.cascade(head, set, "cascade", test, trained, trained::isSure, quick, thorough));
+        }
+        if (head.question() == Question.EMOTION && trained.answers().contains(ANGRY)) {
+            results.add(new Result(
+                    head, set + ", angry against the rest", "words and encoder", 0, angry(test, trained, thorough), 0));
         }
         if (Baseline.answers(head)) {
             baselines.forEach(baseline -> results.add(beside(baseline, head, set, test, trained, asked, timed)));
         }
     }
 
-    /** The words' answer where it is sure, otherwise that of words and encoder. */
-    private static Result cascade(
-            Head head,
-            String set,
-            List<Taught> test,
-            TrainedHead trained,
-            List<String> asked,
-            Function<Taught, double[]> quick,
-            Function<Taught, double[]> thorough) {
-        Predicate<Taught> sure = t -> Arrays.stream(quick.apply(t)).max().orElse(0) >= Reading.SURE;
-        long open = test.stream().filter(sure.negate()).count();
-        return new Result(
-                head,
-                set,
-                "cascade, encoder for %d %%".formatted(100 * open / test.size()),
-                0,
-                confusion(asked, test, trained, t -> sure.test(t) ? quick.apply(t) : thorough.apply(t)),
-                0);
+    private static Confusion angry(List<Taught> test, TrainedHead trained, Function<Taught, double[]> method) {
+        Confusion confusion = new Confusion(List.of("another", ANGRY));
+        int angry = trained.answers().indexOf(ANGRY);
+        for (Taught t : test) {
+            double[] found = method.apply(t);
+            double likely = found[angry];
+            boolean guess = TrainedHead.likeliest(found) == angry;
+            confusion.add(t.lesson().answer().equals(ANGRY) ? 1 : 0, guess ? 1 : 0, guess ? likely : 1 - likely);
+        }
+        return confusion;
     }
 
     private static Result beside(
@@ -179,71 +173,8 @@ public final class Evaluation {
                 set,
                 baseline.name(),
                 0,
-                confusion(asked, some, trained, method),
+                Measuring.confusion(asked, some, trained, method),
                 timed ? speed(some.subList(0, Math.min(some.size(), FEW_TO_TIME)), method) : 0);
-    }
-
-    /** Sets that know no neutral are judged by the likelier of the two others. */
-    private static List<String> asked(Head head, List<Taught> test, TrainedHead trained) {
-        boolean neutral = test.stream().anyMatch(t -> t.lesson().answer().equals("neutral"));
-        return head.question() == Question.SENTIMENT && !neutral ? List.of("negative", "positive") : trained.answers();
-    }
-
-    private static Confusion confusion(
-            List<String> asked, List<Taught> test, TrainedHead trained, Function<Taught, double[]> method) {
-        int[] places = asked.stream().mapToInt(trained.answers()::indexOf).toArray();
-        Confusion confusion = new Confusion(asked);
-        List<double[]> found =
-                test.parallelStream().map(t -> only(places, method.apply(t))).toList();
-        for (int i = 0; i < found.size(); i++) {
-            confusion.add(asked.indexOf(test.get(i).lesson().answer()), found.get(i));
-        }
-        return confusion;
-    }
-
-    /** The probabilities of some answers, given that one of them is right. */
-    private static double[] only(int[] places, double[] probabilities) {
-        double sum =
-                Arrays.stream(places).mapToDouble(place -> probabilities[place]).sum();
-        return Arrays.stream(places)
-                .mapToDouble(place -> probabilities[place] / sum)
-                .toArray();
-    }
-
-    /** Trains a head so many times without one part of its properly labelled posts, and measures on that part. */
-    public List<Result> folds(Head head, int folds) {
-        List<LabelledPost> posts =
-                files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
-        List<Taught> taught = Training.taught(head, posts, Lesson::of);
-        List<Taught> proper = where(
-                Training.taught(head, posts, Lesson::proper),
-                t -> t.post().label("part").isEmpty());
-        Confusion all = null;
-        Confusion hard = null;
-        for (int fold = 0; fold < folds; fold++) {
-            int without = fold;
-            TrainedHead trained = Training.learn(
-                    head,
-                    where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
-                    where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
-                    encodings);
-            all = all == null ? new Confusion(trained.answers()) : all;
-            hard = hard == null ? new Confusion(trained.answers()) : hard;
-            for (Taught t : where(proper, t -> t.fold(folds) == without)) {
-                double[] p = trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
-                all.add(trained.answers().indexOf(t.lesson().answer()), p);
-                if (hard(t)) {
-                    hard.add(trained.answers().indexOf(t.lesson().answer()), p);
-                }
-            }
-        }
-        if (all == null || hard == null) {
-            return List.of();
-        }
-        String name = folds + " folds";
-        return List.of(
-                new Result(head, name, "words and encoder", 0, all, 0),
-                new Result(head, name + ", to companies only", "words and encoder", 0, hard, 0));
     }
 
     /** The language of every post of every file that says which it is. */
@@ -285,11 +216,6 @@ public final class Evaluation {
                 .count();
         int unknown = (int) told.stream().filter(Languages.UNKNOWN::equals).count();
         return new LanguageResult(file.name(), stated, posts.size(), right, unknown);
-    }
-
-    /** Whether somebody spoke to a company; tweets picked at random are easy to tell from complaints. */
-    private static boolean hard(Taught t) {
-        return !t.post().label("domain").startsWith("random");
     }
 
     /** So many posts are enough; which ones depends on their texts. */

@@ -15,9 +15,10 @@ final class Examples {
      * One text.
      *
      * @param target how likely each class is; 1 for the right one where people told
+     * @param known what speaks for each class already, before anything is learnt
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Example(int[] features, short[] encoding, double[] target, double weight) {}
+    record Example(int[] features, short[] encoding, double[] target, double weight, double[] known) {}
 
     Examples(int classes) {
         this.classes = classes;

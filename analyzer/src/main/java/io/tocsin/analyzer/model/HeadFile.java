@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 
 /** A head as bytes: its answers, both its models, and how much each is trusted; compressed. */
 final class HeadFile {
-    private static final String MAGIC = "tocsin-head-1";
+    private static final String MAGIC = "tocsin-head-2";
     private static final int MOST_ANSWERS = 200;
     private static final int MOST_UNITS = 1_000;
 
@@ -30,9 +30,8 @@ final class HeadFile {
             }
             data.writeDouble(head.trustInWords());
             data.writeDouble(head.trustInMeaning());
-            write(data, head.words().scale());
-            write(data, head.words().bias());
-            data.write(head.words().weights());
+            data.writeDouble(head.sure());
+            write(data, head.words());
             data.writeInt(head.meaning().inputs());
             data.writeInt(head.meaning().units());
             for (byte[] row : head.meaning().rounded()) {
@@ -65,13 +64,24 @@ final class HeadFile {
             }
             double trustInWords = data.readDouble();
             double trustInMeaning = data.readDouble();
-            LinearModel words = new LinearModel(k, floats(data, k), floats(data, k), bytes(data, k * BucketSet.SIZE));
-            return new TrainedHead(answers, words, deep(data, inputs, k), trustInWords, trustInMeaning);
+            double sure = data.readDouble();
+            LinearModel words = words(data, k);
+            return new TrainedHead(answers, words, deep(data, inputs, k), trustInWords, trustInMeaning, sure);
         } catch (EOFException e) {
             throw new IOException("it is cut off; copy or train it again", e);
         } catch (ZipException | java.io.UTFDataFormatException e) {
             throw new IOException("it is damaged or no head: " + e.getMessage() + "; copy or train it again", e);
         }
+    }
+
+    static void write(DataOutputStream data, LinearModel words) throws IOException {
+        write(data, words.scale());
+        write(data, words.bias());
+        data.write(words.weights());
+    }
+
+    static LinearModel words(DataInputStream data, int k) throws IOException {
+        return new LinearModel(k, floats(data, k), floats(data, k), bytes(data, k * BucketSet.SIZE));
     }
 
     private static DeepModel deep(DataInputStream data, int inputs, int k) throws IOException {

@@ -9,6 +9,10 @@ import java.util.Optional;
  * @param weight how much it counts; a proper label counts 1
  */
 record Lesson(String answer, double weight) {
+    /** Posts of customers are few beside those of everybody, and are what matters. */
+    private static final double OF_A_CUSTOMER = 2;
+
+    private static final double OF_OUR_OWN = 4;
     private static final double STAND_IN = 0.3;
     private static final double HARDLY = 0.1;
     private static final double BARELY = 0.02;
@@ -24,7 +28,21 @@ record Lesson(String answer, double weight) {
         if (proper.isEmpty()) {
             return standIn(head, post);
         }
-        return isReview(post) ? some(post, 3, proper) : proper;
+        return isReview(post) ? some(post, 2, proper) : proper.map(lesson -> lesson.times(importance(head, post)));
+    }
+
+    /** More than 1 where a set would be lost among larger ones. */
+    private static double importance(Head head, LabelledPost post) {
+        if (head.question() != Question.SENTIMENT) {
+            return 1;
+        }
+        return !post.label("part").isEmpty()
+                ? OF_OUR_OWN
+                : post.label("airline").isEmpty() ? 1 : OF_A_CUSTOMER;
+    }
+
+    private Lesson times(double factor) {
+        return new Lesson(answer, weight * factor);
     }
 
     /** What people answered to just this question. */

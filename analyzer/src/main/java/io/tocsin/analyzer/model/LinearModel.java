@@ -58,6 +58,29 @@ final class LinearModel {
         return new LinearModel(classes, scale, bias, weights);
     }
 
+    /** One model whose scores are the sums of those of two. */
+    LinearModel plus(LinearModel other) {
+        float[] bothScales = new float[classes];
+        float[] bothBiases = new float[classes];
+        byte[] both = new byte[weights.length];
+        for (int c = 0; c < classes; c++) {
+            double largest = 1e-9;
+            for (int at = c; at < both.length; at += classes) {
+                largest = Math.max(largest, Math.abs(weight(at, c) + other.weight(at, c)));
+            }
+            for (int at = c; at < both.length; at += classes) {
+                both[at] = (byte) Math.round((weight(at, c) + other.weight(at, c)) / largest * Byte.MAX_VALUE);
+            }
+            bothScales[c] = (float) (largest / Byte.MAX_VALUE);
+            bothBiases[c] = bias[c] + other.bias[c];
+        }
+        return new LinearModel(classes, bothScales, bothBiases, both);
+    }
+
+    private double weight(int at, int c) {
+        return scale[c] * weights[at];
+    }
+
     int classes() {
         return classes;
     }
@@ -75,18 +98,27 @@ final class LinearModel {
 
     /** How much speaks for each class. */
     double[] scores(int[] features) {
-        int k = classes;
-        long[] sums = new long[k];
-        for (int feature : features) {
-            for (int c = 0; c < k; c++) {
-                sums[c] += weights[feature * k + c];
-            }
-        }
-        double[] scores = new double[k];
-        for (int c = 0; c < k; c++) {
-            scores[c] = bias[c] + scale[c] * sums[c] * unit(features);
+        double[] scores = evidence(features);
+        double unit = unit(features);
+        for (int c = 0; c < classes; c++) {
+            scores[c] = bias[c] + unit * scores[c];
         }
         return scores;
+    }
+
+    /** What these features would add to the score of each class, in a text of a single feature. */
+    double[] evidence(int[] features) {
+        long[] sums = new long[classes];
+        for (int feature : features) {
+            for (int c = 0; c < classes; c++) {
+                sums[c] += weights[feature * classes + c];
+            }
+        }
+        double[] evidence = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            evidence[c] = scale[c] * sums[c];
+        }
+        return evidence;
     }
 
     /** The value of each feature in a vector of length 1. */

@@ -62,7 +62,10 @@ final class LogisticRegression implements Lbfgs.Function {
         double[] target = examples.get(example).target();
         double share = examples.get(example).weight() / examples.totalWeight();
         double unit = LinearModel.unit(places[example]);
-        double[] p = Arrays.copyOfRange(weights, words * classes, weights.length);
+        double[] p = examples.get(example).known().clone();
+        for (int c = 0; c < classes; c++) {
+            p[c] += weights[words * classes + c];
+        }
         for (int place : places[example]) {
             for (int c = 0; c < classes; c++) {
                 p[c] += unit * weights[place * classes + c];

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The trained heads. Any number of threads may ask at once. */
 public final class Models {
@@ -26,10 +28,16 @@ public final class Models {
 
     private final Map<Head, TrainedHead> heads;
     private final List<TaughtTexts> taught;
+    private final @Nullable Apprentices apprentices;
 
     private Models(Map<Head, TrainedHead> heads, List<TaughtTexts> taught) {
+        this(heads, taught, null);
+    }
+
+    private Models(Map<Head, TrainedHead> heads, List<TaughtTexts> taught, @Nullable Apprentices apprentices) {
         this.heads = Map.copyOf(heads);
         this.taught = List.copyOf(taught);
+        this.apprentices = apprentices;
     }
 
     /** The heads that are part of Tocsin. */
@@ -63,6 +71,18 @@ public final class Models {
         }
     }
 
+    /**
+     * The same heads, whose words learn from the encoder while posts pass by, for the {@link Reading#teach} of the
+     * thorough readings. So the same post may get another answer later, where its words alone settle it.
+     *
+     * @param folder keeps what was learnt over a restart
+     * @param lessons gets the lessons to run, each of which takes a second or two
+     * @throws IOException if a file in the folder cannot be used; the message names it and says what to do
+     */
+    public Models learning(Path folder, Executor lessons) throws IOException {
+        return new Models(heads, taught, new Apprentices(heads, folder, lessons));
+    }
+
     private static TrainedHead read(Head head, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return HeadFile.read(in, Encoder.of(head.language()).size());
@@ -87,6 +107,35 @@ public final class Models {
 
     Optional<TrainedHead> head(Head head) {
         return Optional.ofNullable(heads.get(head));
+    }
+
+    double[] quick(Head head, TrainedHead trained, int[] features) {
+        return apprentice(head)
+                .map(apprentice -> apprentice.probabilities(features))
+                .orElseGet(() -> trained.quick(features));
+    }
+
+    /** Whether the words alone answer surely enough; so they do if nobody can answer. */
+    boolean isSure(Head head, int[] features) {
+        return apprentice(head)
+                .map(apprentice -> apprentice.isSure(features))
+                .orElseGet(() -> head(head)
+                        .map(trained -> trained.isSure(trained.quick(features)))
+                        .orElse(true));
+    }
+
+    boolean areLearning() {
+        return apprentices != null;
+    }
+
+    void hear(Head head, int[] features, Answer answer) {
+        if (apprentices != null) {
+            apprentices.hear(head, features, answer.probabilities());
+        }
+    }
+
+    private Optional<Apprentice> apprentice(Head head) {
+        return Optional.ofNullable(apprentices).flatMap(all -> all.of(head));
     }
 
     /** Whether a text, or one that reads the same, was learnt from; if so it can measure nothing. */

@@ -2,13 +2,14 @@ package io.tocsin.analyzer.model;
 
 import io.tocsin.analyzer.encoder.Encoder;
 import io.tocsin.analyzer.encoder.Encoding;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the models make of one text: quickly by its words, or thoroughly by an encoder, too. */
 public final class Reading {
-    /** From this probability on, an answer by the words alone is sure. */
-    public static final double SURE = 0.95;
+    /** One of so many texts that the words are sure of is read thoroughly all the same, lest they be sure and wrong. */
+    private static final int SAMPLED = 50;
 
     private final Models models;
     private final String language;
@@ -30,12 +31,39 @@ public final class Reading {
                 models, language, text, features, Encoder.of(language).encode(NormalText.readable(text)));
     }
 
+    /** Whether the words alone tell surely enough how the author feels and whether it is a complaint. */
+    public boolean isSettled() {
+        return Apprentices.DECISIVE.stream().allMatch(question -> models.isSure(new Head(question, language), features))
+                && !(models.areLearning() && Math.floorMod(Arrays.hashCode(features), SAMPLED) == 0);
+    }
+
+    /** Lets the words learn from what words and encoder together say; after {@link Models#learning} only. */
+    public void teach() {
+        Apprentices.DECISIVE.forEach(question ->
+                answer(question).ifPresent(answer -> models.hear(new Head(question, language), features, answer)));
+    }
+
     /** The answer to a question, empty if no model was trained for it in this language. */
     public Optional<Answer> answer(Question question) {
+        Head head = new Head(question, language);
+        return models.head(head)
+                .map(trained -> new Answer(
+                        trained.answers(),
+                        encoding == null
+                                ? models.quick(head, trained, features)
+                                : trained.thorough(features, encoding.features())));
+    }
+
+    /** How much the words of a text speak for an answer rather than against it, by their number and strength. */
+    public double evidence(Question question, String answer) {
         return models.head(new Head(question, language))
-                .map(head -> new Answer(
-                        head.answers(),
-                        encoding == null ? head.quick(features) : head.thorough(features, encoding.features())));
+                .map(trained -> trained.evidence(features, answer))
+                .orElse(0.0);
+    }
+
+    /** Whether an encoder read the text. */
+    public boolean isThorough() {
+        return encoding != null;
     }
 
     /** What the text is near to; empty if no encoder read it. */

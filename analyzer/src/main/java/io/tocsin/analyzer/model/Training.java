@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
     private static final double PENALTY = 1e-5;
     /** 0 leaves rare answers rare, 1 makes all equal. */
-    private static final double FAIRNESS = 0.7;
+    private static final double FAIRNESS = 0.85;
+    /** Of what rings, the rare answers must not be given too easily. */
+    private static final double FAIRNESS_OF_WHAT_RINGS = 0.7;
 
+    private static final Set<Question> RINGS = EnumSet.of(Question.COMPLAINT, Question.SEVERITY);
+
+    private final List<LabelledPost> given;
     private final List<LabelledPost> posts;
     private final Encodings encodings = new Encodings();
 
     public Training(List<LabelledFile> files) {
+        this.given =
+                files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
         this.posts = Stream.concat(files.stream(), LabelledFile.bundled().stream())
                 .flatMap(file -> file.posts().stream())
                 .distinct()
@@ -70,7 +80,7 @@ public final class Training {
     }
 
     /**
-     * Trains a head.
+     * Trains a head from nothing.
      *
      * @param old what is there
      * @return nothing if the posts do not teach this head at least two answers
@@ -82,18 +92,49 @@ public final class Training {
             return Optional.empty();
         }
         TrainedHead trained = learn(head, train, part(taught, t -> t.split() == Split.TUNE), encodings);
+        return Optional.of(candidate(head, train.size(), trained, old));
+    }
+
+    /**
+     * Lets a head that is there learn from corrections, and keep what it knows besides.
+     *
+     * @param old what is there
+     * @return nothing if there is no such head, or no post corrects one of its answers
+     */
+    public Optional<Candidate> correct(Head head, Models old) {
+        return old.head(head).flatMap(before -> {
+            List<Taught> corrections = part(
+                    taught(head, given, Lesson::proper),
+                    t -> t.split() != Split.TEST
+                            && before.answers().contains(t.lesson().answer()));
+            if (corrections.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<LabelledPost> corrected = new HashSet<>(given);
+            List<LabelledPost> others = posts.stream()
+                    .filter(post -> post.language().equals(head.language()) && !corrected.contains(post))
+                    .filter(post -> Split.of(post) == Split.TRAIN)
+                    .toList();
+            encodings.readAll(Stream.concat(corrections.stream().map(Taught::post), others.stream())
+                    .toList());
+            TrainedHead better = Correction.of(before, corrections, others, encodings);
+            return Optional.of(candidate(head, corrections.size(), better, old));
+        });
+    }
+
+    private Candidate candidate(Head head, int learntFrom, TrainedHead trained, Models old) {
         List<Taught> test = part(
                 taught(head, posts, Lesson::proper),
                 t -> t.split() == Split.TEST && !old.learntFrom(t.post().text()));
-        return Optional.of(new Candidate(
+        return new Candidate(
                 head,
-                train.size(),
+                learntFrom,
                 old.head(head)
                         .filter(before -> before.answers().equals(trained.answers()))
                         .map(before -> measured(before, test))
                         .orElse(null),
                 measured(trained, test),
-                trained));
+                trained);
     }
 
     private @Nullable Confusion measured(TrainedHead trained, List<Taught> test) {
@@ -138,7 +179,7 @@ public final class Training {
         encodings.readAll(
                 Stream.concat(train.stream(), tune.stream()).map(Taught::post).toList());
         List<String> answers = answers(head, train);
-        Examples examples = examples(answers, train, encodings);
+        Examples examples = examples(head, answers, train, encodings);
         LinearModel words = LogisticRegression.learn(examples, PENALTY);
         DeepModel meaning = DeepLearning.learn(examples);
         List<Trust.Sample> samples = proper(tune).stream()
@@ -151,7 +192,13 @@ public final class Training {
                 .toList();
         double alone = Trust.alone(samples);
         Trust trust = Trust.of(samples);
-        return new TrainedHead(answers, words.tempered(alone), meaning, trust.first() / alone, trust.second());
+        return new TrainedHead(
+                answers,
+                words.tempered(alone),
+                meaning,
+                trust.first() / alone,
+                trust.second(),
+                Sureness.of(samples, alone, trust));
     }
 
     /** What stands in for proper labels is no measure, unless there is nothing else. */
@@ -171,7 +218,8 @@ public final class Training {
     }
 
     /** Rare answers count more, but not by as much as they are rare: between a fair mean and a fair mix. */
-    private static Examples examples(List<String> answers, List<Taught> train, Encodings encodings) {
+    private static Examples examples(Head head, List<String> answers, List<Taught> train, Encodings encodings) {
+        double fairness = RINGS.contains(head.question()) ? FAIRNESS_OF_WHAT_RINGS : FAIRNESS;
         double[] mass = new double[answers.size()];
         List<Taught> known = part(train, t -> answers.contains(t.lesson().answer()));
         known.forEach(
@@ -182,8 +230,8 @@ public final class Training {
             int answer = answers.indexOf(t.lesson().answer());
             double[] target = new double[mass.length];
             target[answer] = 1;
-            double weight = t.lesson().weight() * StrictMath.pow(fair / mass[answer], FAIRNESS);
-            examples.add(new Example(t.features(), encodings.of(t.post()), target, weight));
+            double weight = t.lesson().weight() * StrictMath.pow(fair / mass[answer], fairness);
+            examples.add(new Example(t.features(), encodings.of(t.post()), target, weight, new double[mass.length]));
         }
         return examples;
     }

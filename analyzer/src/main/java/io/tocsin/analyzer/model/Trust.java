@@ -64,6 +64,14 @@ record Trust(double first, double second) {
         }
     }
 
+    /** What both models together say of a post. */
+    double[] probabilities(Sample sample) {
+        double[] scores = new double[sample.first.length];
+        Arrays.setAll(scores, c -> first * sample.first[c] + second * sample.second[c]);
+        LinearModel.softmax(scores);
+        return scores;
+    }
+
     private List<Trust> neighbours(double step) {
         return Stream.of(
                         new Trust(first + step, second),
@@ -77,10 +85,8 @@ record Trust(double first, double second) {
     private static double loss(Trust trust, List<Sample> samples) {
         double loss = 0;
         for (Sample sample : samples) {
-            double[] scores = new double[sample.first.length];
-            Arrays.setAll(scores, c -> trust.first * sample.first[c] + trust.second * sample.second[c]);
-            LinearModel.softmax(scores);
-            loss -= sample.weight * StrictMath.log(Math.max(1e-300, scores[sample.truth]));
+            double[] probabilities = trust.probabilities(sample);
+            loss -= sample.weight * StrictMath.log(Math.max(1e-300, probabilities[sample.truth]));
         }
         return loss;
     }

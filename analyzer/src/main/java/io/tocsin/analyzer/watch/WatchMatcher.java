@@ -56,6 +56,11 @@ public final class WatchMatcher implements AutoCloseable {
         }
     }
 
+    /** Whether nothing is watched at all. */
+    public boolean isEmpty() {
+        return names.isEmpty();
+    }
+
     /** The names of the watches the post is about, whose text is meant as it stands. */
     public List<String> matches(Post post, String language) {
         return matches(post, post.text(), language);

@@ -9,16 +9,15 @@ class DepthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FULL, false, 0.0, true",
-        "FULL, true, 0.5, true",
-        "WATCHED, false, 0.5, false",
-        "WATCHED, true, 0.0, true",
-        "CASCADE, false, 0.5, false",
-        "CASCADE, true, 0.5, true",
-        "CASCADE, true, 0.01, false",
-        "CASCADE, true, 0.99, false"
+        "FULL, false, true, true",
+        "FULL, true, false, true",
+        "WATCHED, false, false, false",
+        "WATCHED, true, true, true",
+        "CASCADE, false, false, false",
+        "CASCADE, true, false, true",
+        "CASCADE, true, true, false"
     })
-    void anEncoderReadsWhatItIsNeededFor(Depth depth, boolean watched, double complaint, boolean needed) {
-        assertThat(depth.asksForEncoder(watched, complaint)).isEqualTo(needed);
+    void anEncoderReadsWhatItIsNeededFor(Depth depth, boolean watched, boolean settled, boolean needed) {
+        assertThat(depth.asksForEncoder(watched, () -> settled)).isEqualTo(needed);
     }
 }

@@ -14,7 +14,7 @@ class DeepModelTest {
     void twoNetworksTogetherGiveTheMeanOfTheirScores() {
         DeepModel a = network(1);
         DeepModel b = network(2);
-        DeepModel both = DeepModel.together(a, b);
+        DeepModel both = DeepModel.mean(a, b);
         Random random = new Random(3);
         for (int round = 0; round < 50; round++) {
             float[] input = input(random);
@@ -35,7 +35,8 @@ class DeepModelTest {
             for (int j = 0; j < INPUTS; j++) {
                 half[j] = Float.floatToFloat16(input[j]);
             }
-            examples.add(new Example(new int[0], half, unequal(input) ? new double[] {0, 1} : new double[] {1, 0}, 1));
+            examples.add(new Example(
+                    new int[0], half, unequal(input) ? new double[] {0, 1} : new double[] {1, 0}, 1, new double[2]));
         }
         DeepModel learnt = DeepLearning.learn(examples);
         int right = 0;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,39 @@ class TrainingTest {
     }
 
     @Test
+    void aHeadLearnsFromCorrectionsAndKeepsWhatItKnew() {
+        TrainedHead before = Models.bundled().head(COMPLAINT).orElseThrow();
+        boolean mistaken = yes(before, "my splorf is wibbled") > 0.5;
+        List<LabelledPost> corrections = IntStream.range(0, 40)
+                .mapToObj(i -> new LabelledPost(
+                        "the splorf is wibbled " + "again ".repeat(i % 4) + (char) ('a' + i % 26),
+                        "en",
+                        Map.of("complaint", mistaken ? "0" : "1")))
+                .toList();
+        Candidate candidate = new Training(List.of(new LabelledFile("corrections", corrections)))
+                .correct(COMPLAINT, Models.bundled())
+                .orElseThrow();
+        assertThat(yes(candidate.trained(), "my splorf is wibbled") > 0.5).isNotEqualTo(mistaken);
+        for (String known : List.of("no refund after six weeks, shame on you @acme", "what a lovely sunny day")) {
+            assertThat(yes(candidate.trained(), known) > 0.5).isEqualTo(yes(before, known) > 0.5);
+        }
+        assertThat(candidate.before()).isNotNull();
+    }
+
+    @Test
+    void whatCorrectsNothingChangesNothing() {
+        List<LabelledPost> others = List.of(new LabelledPost("superb", "en", Map.of("category", "mine")));
+        assertThat(new Training(List.of(new LabelledFile("others", others)))
+                        .correct(new Head(Question.CATEGORY, "en"), Models.bundled()))
+                .isEmpty();
+    }
+
+    private static double yes(TrainedHead head, String text) {
+        LabelledPost post = new LabelledPost(text, "en", Map.of());
+        return head.thorough(Features.forLanguage("en").of(text), Encodings.fresh(post))[1];
+    }
+
+    @Test
     void whatTeachesOneAnswerOnlyMakesNoHead() {
         List<LabelledPost> happy = List.of(new LabelledPost("superb", "en", Map.of("reason", "none")));
         assertThat(new Training(List.of(new LabelledFile("happy", happy)))
@@ -177,9 +211,19 @@ class TrainingTest {
                 .filter(p -> !p.label("complaint").isEmpty())
                 .distinct()
                 .count();
-        var all = new Evaluation(List.of(tiny), 5).folds(COMPLAINT, 3).getFirst();
+        var all = new CrossValidation(List.of(tiny)).folds(COMPLAINT, 3).getFirst();
         assertThat(all.confusion().size()).isEqualTo(labelled);
         assertThat(all.confusion().accuracy()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void aHeadThatNeverSawAFileIsMeasuredOnItBeforeAndAfterItsWordsLearntFromIt() throws IOException {
+        List<LabelledPost> posts = tiny.posts();
+        LabelledFile here = new LabelledFile("here", posts.subList(0, posts.size() / 2));
+        LabelledFile there = new LabelledFile("there", posts.subList(posts.size() / 2, posts.size()));
+        assertThat(new CrossValidation(List.of(here, there)).leaveOneOut())
+                .extracting(Evaluation.Result::set)
+                .contains("here, never trained on", "there, never trained on");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.tocsin.app.bench;
 
+import io.tocsin.analyzer.Analyzer;
+import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.analysis.Appraiser;
 import io.tocsin.analyzer.analysis.Depth;
 import io.tocsin.analyzer.analysis.SentimentMethod;
@@ -11,8 +13,13 @@ import io.tocsin.analyzer.scorer.SentimentScorer;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.analyzer.watch.WatchMatcher;
 import io.tocsin.collector.post.Post;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +28,11 @@ import java.util.stream.Stream;
 public final class AnalysisBench {
     private static final int WATCHES = 1_000;
     private static final int ROUNDS_OF_SCREENING = 20;
+    private static final int MOST_OF_A_LANGUAGE = 1_000;
+    private static final int MOST_OF_A_CASCADE = 6_000;
+    /** So many posts teach the words of a cascade in each language. */
+    private static final int SCHOOLING = 3_000;
+
     private static final int FOR_CORE_NLP = 40;
     private static final double NANOS = 1e9;
     /** Every post is about it. */
@@ -46,17 +58,13 @@ public final class AnalysisBench {
     }
 
     public void run() {
-        List<Post> english = posts.stream()
-                .filter(post -> Languages.of(post.text()).equals("en"))
-                .toList();
-        List<Post> chinese = posts.stream()
-                .filter(post -> Languages.of(post.text()).equals("zh"))
-                .toList();
+        List<Post> english = of("en");
+        List<Post> chinese = of("zh");
         screening();
         start();
-        depth("full analysis, English", english, Depth.FULL);
-        depth("full analysis, Chinese", chinese, Depth.FULL);
-        depth("cascade, mixed", posts, Depth.CASCADE);
+        full("English", english);
+        full("Chinese", chinese);
+        cascade(english, chinese);
         alone();
         coreNlp(english.subList(0, Math.min(FOR_CORE_NLP, english.size())));
     }
@@ -96,11 +104,65 @@ public final class AnalysisBench {
         }
     }
 
-    private void depth(String name, List<Post> some, Depth depth) {
-        try (Appraiser appraiser = appraiser(depth)) {
-            some.parallelStream().limit(some.size() / 2).forEach(appraiser::appraise);
-            report.accept(new Measure(
-                    name, rate(some.size(), () -> some.parallelStream().forEach(appraiser::appraise)), "posts/s"));
+    private List<Post> of(String language) {
+        return posts.stream()
+                .filter(post -> Languages.of(post.text()).equals(language))
+                .toList();
+    }
+
+    private void full(String language, List<Post> all) {
+        List<Post> some = all.subList(0, Math.min(all.size(), MOST_OF_A_LANGUAGE));
+        try (Appraiser appraiser = appraiser(Depth.FULL)) {
+            appraise(appraiser, some.subList(0, some.size() / 2));
+            double rate = rate(some.size(), () -> appraise(appraiser, some));
+            report.accept(new Measure("full analysis, " + language, rate, "posts/s"));
+        }
+    }
+
+    /** As it comes with Tocsin, and after it learnt from posts that are not measured with. */
+    private void cascade(List<Post> english, List<Post> chinese) {
+        List<Post> school = Stream.of(english, chinese)
+                .flatMap(all -> all.stream().limit(SCHOOLING))
+                .toList();
+        List<Post> later = Stream.of(english, chinese)
+                .flatMap(all -> all.stream().skip(SCHOOLING))
+                .limit(MOST_OF_A_CASCADE)
+                .toList();
+        List<Post> measured = later.isEmpty() ? posts : later;
+        try (Appraiser appraiser = appraiser(Depth.CASCADE)) {
+            cascade("cascade, mixed", appraiser, measured);
+        }
+        if (!later.isEmpty()) {
+            try (Appraiser appraiser = learning()) {
+                appraise(appraiser, school);
+                cascade("cascade, mixed, after " + school.size() + " posts of the stream", appraiser, measured);
+            }
+        }
+    }
+
+    private void cascade(String name, Appraiser appraiser, List<Post> some) {
+        appraise(appraiser, some.subList(0, some.size() / 4));
+        LongAdder read = new LongAdder();
+        double rate = rate(
+                some.size(),
+                () -> some.parallelStream()
+                        .map(appraiser::appraise)
+                        .filter(post -> post.analysis().embedding() != null)
+                        .forEach(post -> read.increment()));
+        report.accept(new Measure(name + ", encoder for " + 100 * read.sum() / some.size() + " %", rate, "posts/s"));
+    }
+
+    private static void appraise(Appraiser appraiser, List<Post> some) {
+        some.parallelStream().forEach(appraiser::appraise);
+    }
+
+    private static Appraiser learning() {
+        try {
+            Path folder = Files.createTempDirectory("tocsin-bench");
+            return Analyzer.appraiser(
+                    AnalyzerSettings.of(List.of(EVERYTHING)).with(Depth.CASCADE).learning(folder, Runnable::run));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder to learn in", e);
         }
     }
 

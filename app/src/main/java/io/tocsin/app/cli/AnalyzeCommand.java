@@ -4,6 +4,7 @@ import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.analysis.AnalysisFormat;
 import io.tocsin.analyzer.analysis.Appraiser;
+import io.tocsin.analyzer.analysis.Depth;
 import io.tocsin.app.config.InvalidSettingsException;
 import io.tocsin.app.config.Purpose;
 import io.tocsin.app.config.SettingsFile;
@@ -13,11 +14,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Posts in, one analysis a line out. */
 @Command(
@@ -37,8 +41,19 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "One analysis a line, .jsonl or .jsonl.gz")
     private Path out = Path.of("");
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The watches; without it there are none")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The watches; without it every post is looked at as if it were about one")
     private @Nullable Path config;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            converter = DepthWord.class,
+            description = "full, watched or cascade, as docs/configuration.md explains them; without it what the "
+                    + "configuration says, and without that cascade")
+    private @Nullable Depth depth;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +63,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InvalidSettingsException {
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
-        try (Appraiser appraiser = Analyzer.appraiser(settings());
+        AnalyzerSettings settings = depth == null ? settings() : settings().with(depth);
+        try (Appraiser appraiser = Analyzer.appraiser(settings);
                 PostInput posts = new PostInput(in, err);
                 Lines lines = Lines.to(out)) {
             for (List<PostLine.Good> batch = posts.next(BATCH); !batch.isEmpty(); batch = posts.next(BATCH)) {
@@ -67,9 +83,21 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Reads the name of a depth as the configuration writes it. */
+    static final class DepthWord implements ITypeConverter<Depth> {
+        @Override
+        public Depth convert(String word) {
+            return Stream.of(Depth.values())
+                    .filter(depth -> depth.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "' is no depth; there are full, watched and cascade"));
+        }
+    }
+
     private AnalyzerSettings settings() throws InvalidSettingsException {
         return config == null
-                ? AnalyzerSettings.of(List.of())
+                ? AnalyzerSettings.of(List.of()).with(Depth.CASCADE)
                 : SettingsFile.read(config, Purpose.REPLAY).analyzer();
     }
 }

@@ -4,31 +4,44 @@ import io.tocsin.analyzer.model.LabelledFile;
 import io.tocsin.app.bench.AnalysisBench;
 import io.tocsin.app.bench.AnalysisBench.Measure;
 import io.tocsin.collector.post.Post;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how fast Tocsin is on this machine. */
 @Command(
         name = "bench",
         description = {
-            "Measures how fast the analysis is on this machine, on the posts that are part of Tocsin.",
+            "Measures how fast the analysis is on this machine, on posts of yours or on those that are part of Tocsin,",
+            "of which every second is a complaint, which takes longest.",
             "It takes some minutes; run nothing else meanwhile."
         })
 public final class BenchCommand implements Callable<Integer> {
+    private static final int MOST_OF_A_FILE = 10_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @Option(
+            names = "--in",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Posts to measure with, .jsonl or .jsonl.gz, up to 10,000 of each file")
+    private List<Path> in = List.of();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         out.println("| measured | value |\n|---|--:|");
@@ -47,12 +60,17 @@ public final class BenchCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "| %s | %,.1f %s |", measure.name(), measure.value(), measure.unit());
     }
 
-    private static List<Post> posts() {
-        List<String> texts = LabelledFile.bundled().stream()
-                .flatMap(file -> file.posts().stream())
-                .filter(post -> post.label("towards").isEmpty())
-                .map(post -> post.text())
-                .toList();
+    private List<Post> posts() throws IOException {
+        List<LabelledFile> files = new ArrayList<>();
+        for (Path file : in) {
+            files.add(LabelledFile.read(file));
+        }
+        List<String> texts = (in.isEmpty() ? LabelledFile.bundled() : files)
+                .stream()
+                        .flatMap(file -> file.posts().stream().limit(MOST_OF_A_FILE))
+                        .filter(post -> post.label("towards").isEmpty())
+                        .map(post -> post.text())
+                        .toList();
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> Post.builder("bench:" + i, "bench", texts.get(i), Instant.EPOCH)
                         .build())

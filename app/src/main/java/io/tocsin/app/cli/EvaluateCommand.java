@@ -1,5 +1,6 @@
 package io.tocsin.app.cli;
 
+import io.tocsin.analyzer.model.CrossValidation;
 import io.tocsin.analyzer.model.Evaluation;
 import io.tocsin.analyzer.model.Evaluation.Result;
 import io.tocsin.analyzer.model.EvaluationTables;
@@ -52,6 +53,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int folds;
 
     @Option(
+            names = "--unseen",
+            description =
+                    "Also train a sentiment model for each file from the other files alone, and measure how it does"
+                            + " on what it never saw, at once and after it read 3,000 posts of the file without their labels.")
+    private boolean unseen;
+
+    @Option(
             names = "--core-nlp",
             paramLabel = "N",
             defaultValue = "100",
@@ -72,8 +80,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (Path file : in) {
             files.add(LabelledFile.read(file));
         }
-        String tables =
-                tables(new Evaluation(files, mostForCoreNlp), models == null ? Models.bundled() : Models.read(models));
+        String tables = tables(
+                new Evaluation(files, mostForCoreNlp),
+                new CrossValidation(files),
+                models == null ? Models.bundled() : Models.read(models));
         print.print(tables);
         print.flush();
         if (markdown != null) {
@@ -82,10 +92,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String tables(Evaluation evaluation, Models measured) {
+    private String tables(Evaluation evaluation, CrossValidation validation, Models measured) {
         List<Result> results = new ArrayList<>(evaluation.heads(measured));
         if (folds > 1) {
-            results.addAll(evaluation.folds(new Head(Question.COMPLAINT, "en"), folds));
+            results.addAll(validation.folds(new Head(Question.COMPLAINT, "en"), folds));
+        }
+        if (unseen) {
+            results.addAll(validation.leaveOneOut());
         }
         return EvaluationTables.heads(results) + "\n" + EvaluationTables.languages(evaluation.languages()) + "\n"
                 + EvaluationTables.confusions(results);

@@ -5,6 +5,7 @@ import io.tocsin.app.config.InvalidSettingsException;
 import io.tocsin.app.config.Purpose;
 import io.tocsin.app.config.Settings;
 import io.tocsin.app.config.SettingsFile;
+import io.tocsin.app.wiring.Learning;
 import io.tocsin.app.wiring.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         int exitCode = 0;
         try (Stores stores = Stores.open(settings);
-                Analyzer analyzer = new Analyzer(settings.analyzer(), stores.posts(), posts -> {})) {
+                Analyzer analyzer = new Analyzer(Learning.of(settings), stores.posts(), posts -> {})) {
             FileImport imports = new FileImport(stores.memory().sources(), analyzer, InstantSource.system(), err);
             for (Path file : files) {
                 exitCode = Math.max(exitCode, imports.run(file));

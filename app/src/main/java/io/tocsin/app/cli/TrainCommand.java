@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,13 +35,33 @@ public final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--in",
-            arity = "1..*",
-            required = true,
-            paramLabel = "FILE",
-            description = "Labelled posts, .jsonl or .jsonl.gz; docs/quality.md says what a row looks like.")
-    private List<Path> in = List.of();
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private Lessons lessons;
+
+    /** What teaches: everything a head should know, or what it got wrong. */
+    static final class Lessons {
+        @Option(
+                names = "--in",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description =
+                        "Labelled posts, .jsonl or .jsonl.gz, to train from nothing; docs/analysis.md says what a "
+                                + "row looks like.")
+        private List<Path> in = List.of();
+
+        @Option(
+                names = "--corrections",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description =
+                        "Labelled posts that correct the heads which are there; they keep what they know besides.")
+        private List<Path> corrections = List.of();
+
+        private List<Path> files() {
+            return corrections.isEmpty() ? in : corrections;
+        }
+    }
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder the models are written to.")
     private Path out = Path.of("");
@@ -59,14 +80,15 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Head> heads = heads();
         List<LabelledFile> files = new ArrayList<>();
-        for (Path file : in) {
+        for (Path file : lessons.files()) {
             files.add(LabelledFile.read(file));
         }
         Models old = Files.isDirectory(out) ? Models.read(out) : Models.bundled();
         Training training = new Training(files);
         List<Head> written = new ArrayList<>();
         for (Head head : heads) {
-            Optional<Candidate> candidate = training.train(head, old);
+            Optional<Candidate> candidate =
+                    lessons.corrections.isEmpty() ? training.train(head, old) : training.correct(head, old);
             if (candidate.isPresent() && settled(candidate.get())) {
                 written.add(head);
             }

@@ -98,7 +98,7 @@ class Pipeline {
 
     @Bean
     Analyzer analyzer(Settings settings, Posts posts, IncidentDesk desk) {
-        Analyzer analyzer = new Analyzer(settings.analyzer(), posts, desk);
+        Analyzer analyzer = new Analyzer(Learning.of(settings), posts, desk);
         // Before anything is up: a stop while the models are being loaded would end in a crash of their native code.
         analyzer.warmUp();
         return analyzer;

@@ -10,7 +10,7 @@ import org.awaitility.core.ConditionFactory;
 
 /** Waits for what must come. The deadline only ends tests that have failed already. */
 final class Await {
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
 
     private Await() {}
 

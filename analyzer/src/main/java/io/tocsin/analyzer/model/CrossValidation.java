@@ -1,0 +1,113 @@
+package io.tocsin.analyzer.model;
+
+import io.tocsin.analyzer.model.Evaluation.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Measures the way heads are trained, by training them without a part of the posts and measuring on that part. */
+public final class CrossValidation {
+    private final List<LabelledFile> files;
+    private final Encodings encodings = new Encodings();
+
+    public CrossValidation(List<LabelledFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /** Trains a head so many times without one part of its properly labelled posts, and measures on that part. */
+    public List<Result> folds(Head head, int folds) {
+        List<LabelledPost> posts = Stream.concat(files.stream(), LabelledFile.bundled().stream())
+                .flatMap(file -> file.posts().stream())
+                .distinct()
+                .toList();
+        List<Taught> taught = Training.taught(head, posts, Lesson::of);
+        List<Taught> proper = Measuring.where(
+                Training.taught(head, posts, Lesson::proper),
+                t -> t.post().label("part").isEmpty());
+        Confusion all = null;
+        Confusion hard = null;
+        for (int fold = 0; fold < folds; fold++) {
+            int without = fold;
+            TrainedHead trained = Training.learn(
+                    head,
+                    Measuring.where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
+                    Measuring.where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
+                    encodings);
+            all = all == null ? new Confusion(trained.answers()) : all;
+            hard = hard == null ? new Confusion(trained.answers()) : hard;
+            for (Taught t : Measuring.where(proper, t -> t.fold(folds) == without)) {
+                double[] p = thorough(trained, t);
+                all.add(trained.answers().indexOf(t.lesson().answer()), p);
+                if (Measuring.isHard(t)) {
+                    hard.add(trained.answers().indexOf(t.lesson().answer()), p);
+                }
+            }
+        }
+        if (all == null || hard == null) {
+            return List.of();
+        }
+        String name = folds + " folds";
+        return List.of(
+                new Result(head, name, "words and encoder", 0, all, 0),
+                new Result(head, name + ", to companies only", "words and encoder", 0, hard, 0));
+    }
+
+    /**
+     * How authors feel in each file, told by a head that learnt from the other files alone: what a brand or a trade gets
+     * that was never trained on. Then by the words after they learnt from what that head says of
+     * {@link Apprentice#SCHOOLING} posts of the file, without its labels.
+     */
+    public List<Result> leaveOneOut() {
+        List<Result> results = new ArrayList<>();
+        for (LabelledFile file : files) {
+            for (String language : Head.LANGUAGES) {
+                Head head = new Head(Question.SENTIMENT, language);
+                List<Taught> taught = Training.taught(head, file.posts(), Lesson::proper);
+                List<Taught> others = Training.taught(
+                        head,
+                        files.stream()
+                                .filter(other -> !other.equals(file))
+                                .flatMap(other -> other.posts().stream())
+                                .toList(),
+                        Lesson::of);
+                if (!taught.isEmpty() && !others.isEmpty()) {
+                    results.addAll(unseen(head, file.name() + ", never trained on", taught, others));
+                }
+            }
+        }
+        return results;
+    }
+
+    private List<Result> unseen(Head head, String set, List<Taught> taught, List<Taught> others) {
+        TrainedHead trained = Training.learn(
+                head,
+                Measuring.where(others, t -> t.split() == Split.TRAIN),
+                Measuring.where(others, t -> t.split() == Split.TUNE),
+                encodings);
+        List<Taught> test = Measuring.where(taught, t -> t.split() == Split.TEST);
+        List<Taught> stream = Measuring.where(taught, t -> t.split() != Split.TEST).stream()
+                .limit(Apprentice.SCHOOLING)
+                .toList();
+        encodings.readAll(
+                Stream.concat(test.stream(), stream.stream()).map(Taught::post).toList());
+        Apprentice apprentice = new Apprentice(trained);
+        stream.forEach(t -> apprentice.hear(t.features(), thorough(trained, t)));
+        apprentice.learn();
+        List<String> asked = Measuring.asked(head, test, trained);
+        Function<Taught, double[]> quick = t -> trained.quick(t.features());
+        Function<Taught, double[]> adapted = t -> apprentice.probabilities(t.features());
+        Function<Taught, double[]> thorough = t -> thorough(trained, t);
+        String after = " after %,d posts of the stream".formatted(stream.size());
+        return List.of(
+                new Result(head, set, "words", 0, Measuring.confusion(asked, test, trained, quick), 0),
+                new Result(head, set, "words and encoder", 0, Measuring.confusion(asked, test, trained, thorough), 0),
+                Measuring.cascade(head, set, "cascade", test, trained, trained::isSure, quick, thorough),
+                new Result(head, set, "words" + after, 0, Measuring.confusion(asked, test, trained, adapted), 0),
+                Measuring.cascade(head, set, "cascade" + after, test, trained, trained::isSure, adapted, thorough));
+    }
+
+    private double[] thorough(TrainedHead trained, Taught t) {
+        return trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
+    }
+}

@@ -1,0 +1,72 @@
+package io.tocsin.analyzer.model;
+
+import io.tocsin.analyzer.model.Evaluation.Result;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What all measures of heads share. */
+final class Measuring {
+
+    private Measuring() {}
+
+    /** Sets that know no neutral are judged by the likelier of the two others. */
+    static List<String> asked(Head head, List<Taught> test, TrainedHead trained) {
+        boolean neutral = test.stream().anyMatch(t -> t.lesson().answer().equals("neutral"));
+        return head.question() == Question.SENTIMENT && !neutral ? List.of("negative", "positive") : trained.answers();
+    }
+
+    /** What a method makes of posts, given that one of the answers that are asked for is right. */
+    static Confusion confusion(
+            List<String> asked, List<Taught> test, TrainedHead trained, Function<Taught, double[]> method) {
+        int[] places = asked.stream().mapToInt(trained.answers()::indexOf).toArray();
+        Confusion confusion = new Confusion(asked);
+        List<double[]> found =
+                test.parallelStream().map(t -> only(places, method.apply(t))).toList();
+        for (int i = 0; i < found.size(); i++) {
+            confusion.add(asked.indexOf(test.get(i).lesson().answer()), found.get(i));
+        }
+        return confusion;
+    }
+
+    private static double[] only(int[] places, double[] probabilities) {
+        double sum =
+                Arrays.stream(places).mapToDouble(place -> probabilities[place]).sum();
+        return Arrays.stream(places)
+                .mapToDouble(place -> probabilities[place] / sum)
+                .toArray();
+    }
+
+    /** The words' answer where it is sure, otherwise that of words and encoder; the method says how often that is. */
+    static Result cascade(
+            Head head,
+            String set,
+            String name,
+            List<Taught> test,
+            TrainedHead trained,
+            Predicate<double[]> sure,
+            Function<Taught, double[]> quick,
+            Function<Taught, double[]> thorough) {
+        long open = test.stream().filter(t -> !sure.test(quick.apply(t))).count();
+        return new Result(
+                head,
+                set,
+                "%s, encoder for %d %%".formatted(name, 100 * open / test.size()),
+                0,
+                confusion(asked(head, test, trained), test, trained, t -> {
+                    double[] answer = quick.apply(t);
+                    return sure.test(answer) ? answer : thorough.apply(t);
+                }),
+                0);
+    }
+
+    /** Whether somebody spoke to a company; tweets picked at random are easy to tell from complaints. */
+    static boolean isHard(Taught t) {
+        return !t.post().label("domain").startsWith("random");
+    }
+
+    static List<Taught> where(List<Taught> posts, Predicate<Taught> condition) {
+        return posts.stream().filter(condition).toList();
+    }
+}
