@@ -2,27 +2,29 @@ package io.tocsin.analyzer.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.analyzer.Analyzer;
+import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.collector.post.Post;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All posts here are invented. */
 class AppraiserTest {
-    private static final Appraiser APPRAISER = new Appraiser(
-            List.of(new Watch("acme", "acme OR 爱可美")),
-            Models.bundled(),
-            Dictionary.EMPTY,
-            Depth.FULL,
-            SentimentMethod.HEADS);
+    private static final List<Watch> ACME = List.of(new Watch("acme", "acme OR 爱可美"));
+    private static final Appraiser APPRAISER =
+            new Appraiser(ACME, Models.bundled(), Dictionary.EMPTY, Depth.FULL, SentimentMethod.HEADS);
 
     @AfterAll
     static void close() {
@@ -110,6 +112,41 @@ class AppraiserTest {
     }
 
     @Test
+    void aCascadeAsksTheEncoderOnlyWhereTheWordsAreNotSure() {
+        String clear = "Thank you so much Acme, love love love it, best day ever!!! :)";
+        String open = "Acme said Tuesday, and then Thursday; a fine way to treat people";
+        try (Appraiser cascade = Analyzer.appraiser(AnalyzerSettings.of(ACME).with(Depth.CASCADE))) {
+            assertThat(analysis(cascade, clear).embedding()).isNull();
+            assertThat(analysis(cascade, clear).sentiment())
+                    .isNotNull()
+                    .satisfies(sentiment -> assertThat(sentiment.label()).isEqualTo(Sentiment.Label.POSITIVE));
+            assertThat(analysis(cascade, open)).isEqualTo(appraise(open));
+        }
+    }
+
+    @Test
+    void aCascadeThatLearnsReadsEverythingFirst(@TempDir Path folder) throws IOException {
+        String clear = "Thank you so much Acme, love love love it, best day ever!!! :)";
+        AnalyzerSettings settings = AnalyzerSettings.of(ACME).with(Depth.CASCADE);
+        try (Appraiser cascade = Analyzer.appraiser(settings.learning(folder, Runnable::run))) {
+            assertThat(analysis(cascade, clear)).isEqualTo(appraise(clear));
+        }
+    }
+
+    @Test
+    void withoutAnyWatchEveryPostIsLookedAtAsIfItWereAboutOne() {
+        try (Appraiser without = Analyzer.appraiser(AnalyzerSettings.of(List.of()))) {
+            assertThat(analysis(without, "Globex is down again").embedding()).isNotNull();
+        }
+    }
+
+    private static Analysis analysis(Appraiser appraiser, String text) {
+        return appraiser
+                .appraise(Post.builder("x:1", "x", text, Instant.EPOCH).build())
+                .analysis();
+    }
+
+    @Test
     void whatIsInDisguiseIsReadAsItIsMeant() {
         assertThat(appraise("爱可美太差了，垃ji客服，申请tui款").watches()).containsExactly("acme");
         assertThat(appraise("垃ji客服，申请tui款").complaint())
@@ -161,8 +198,6 @@ class AppraiserTest {
     }
 
     private static Analysis appraise(String text) {
-        return APPRAISER
-                .appraise(Post.builder("x:1", "x", text, Instant.EPOCH).build())
-                .analysis();
+        return analysis(APPRAISER, text);
     }
 }
