@@ -30,7 +30,12 @@ public final class Analyzer implements PostSink, AutoCloseable {
     /** Finds out about posts by themselves, without storing them. */
     public static Appraiser appraiser(AnalyzerSettings settings) {
         return new Appraiser(
-                settings.watches(), settings.models(), settings.dictionary(), settings.depth(), settings.sentiment());
+                settings.watches(),
+                settings.models(),
+                settings.dictionary(),
+                settings.chineseNames(),
+                settings.depth(),
+                settings.sentiment());
     }
 
     /** Loads what is loaded when it is first needed, so that no post has to wait for it. */

@@ -2,6 +2,7 @@ package io.tocsin.analyzer;
 
 import io.tocsin.analyzer.analysis.Depth;
 import io.tocsin.analyzer.analysis.SentimentMethod;
+import io.tocsin.analyzer.entity.ChineseRecognition;
 import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.watch.Watch;
@@ -17,10 +18,16 @@ import java.util.concurrent.Executor;
  * @param depth which posts an encoder reads
  * @param models the heads that judge
  * @param dictionary the names that the user knows
+ * @param chineseNames what recognises names in Chinese
  * @param sentiment who says how the authors of English posts feel
  */
 public record AnalyzerSettings(
-        List<Watch> watches, Depth depth, Models models, Dictionary dictionary, SentimentMethod sentiment) {
+        List<Watch> watches,
+        Depth depth,
+        Models models,
+        Dictionary dictionary,
+        ChineseRecognition chineseNames,
+        SentimentMethod sentiment) {
 
     public AnalyzerSettings {
         watches = List.copyOf(watches);
@@ -38,17 +45,24 @@ public record AnalyzerSettings(
      */
     public AnalyzerSettings learning(Path folder, Executor lessons) throws IOException {
         return depth == Depth.CASCADE
-                ? new AnalyzerSettings(watches, depth, models.learning(folder, lessons), dictionary, sentiment)
+                ? new AnalyzerSettings(
+                        watches, depth, models.learning(folder, lessons), dictionary, chineseNames, sentiment)
                 : this;
     }
 
     /** The same, looking as deep as this. */
     public AnalyzerSettings with(Depth depth) {
-        return new AnalyzerSettings(watches, depth, models, dictionary, sentiment);
+        return new AnalyzerSettings(watches, depth, models, dictionary, chineseNames, sentiment);
     }
 
     /** With the heads that are part of Tocsin, and no dictionary. */
     public static AnalyzerSettings of(List<Watch> watches) {
-        return new AnalyzerSettings(watches, Depth.WATCHED, Models.bundled(), Dictionary.EMPTY, SentimentMethod.HEADS);
+        return new AnalyzerSettings(
+                watches,
+                Depth.WATCHED,
+                Models.bundled(),
+                Dictionary.EMPTY,
+                ChineseRecognition.HANLP,
+                SentimentMethod.HEADS);
     }
 }

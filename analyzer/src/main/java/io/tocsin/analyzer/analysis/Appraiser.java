@@ -2,6 +2,7 @@ package io.tocsin.analyzer.analysis;
 
 import io.tocsin.analyzer.analysis.SeveritySigns.Found;
 import io.tocsin.analyzer.disguise.Disguises;
+import io.tocsin.analyzer.entity.ChineseRecognition;
 import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.entity.Entities;
 import io.tocsin.analyzer.language.Languages;
@@ -38,16 +39,22 @@ public final class Appraiser implements AutoCloseable {
 
     /**
      * @param dictionary the names and the slang that the user knows
+     * @param chineseNames what recognises names in Chinese
      * @param depth which posts an encoder reads
      * @param sentiment who says how the authors of English posts feel
      * @throws IllegalArgumentException if the query of a watch cannot be understood
      */
     public Appraiser(
-            List<Watch> watches, Models models, Dictionary dictionary, Depth depth, SentimentMethod sentiment) {
+            List<Watch> watches,
+            Models models,
+            Dictionary dictionary,
+            ChineseRecognition chineseNames,
+            Depth depth,
+            SentimentMethod sentiment) {
         this.watches = new WatchMatcher(watches);
         this.models = models;
         this.disguises = new Disguises(dictionary);
-        this.entities = new Entities(dictionary);
+        this.entities = new Entities(dictionary, chineseNames);
         this.depth = depth;
         this.otherScorer = sentiment.scorer();
     }

@@ -12,6 +12,8 @@ import java.util.Properties;
  * <p>Their jar has 1.6 GB and does not come with Tocsin. They take 1.7 GB of memory and half a minute to load.
  */
 final class CoreNlpChineseNames implements Finder {
+    static final String JAR = "stanford-corenlp-4.5.10-models-chinese.jar";
+
     private static final String SEGMENTER = "edu/stanford/nlp/models/segmenter/chinese";
     private static final String NAMES = "edu/stanford/nlp/models/ner/chinese.misc.distsim.crf.ser.gz";
 
@@ -34,11 +36,13 @@ final class CoreNlpChineseNames implements Finder {
 
     /** @throws IllegalStateException if the models are not on the class path */
     CoreNlpChineseNames() {
-        if (CoreNlpChineseNames.class.getClassLoader().getResource(NAMES) == null) {
-            throw new IllegalStateException("CoreNLP's Chinese models are not on the class path; put"
-                    + " stanford-corenlp-4.5.10-models-chinese.jar of Maven Central into the lib folder,"
-                    + " or leave Chinese names to hanlp");
+        if (!isThere()) {
+            throw new IllegalStateException("the models of " + JAR + " are not on the class path");
         }
+    }
+
+    static boolean isThere() {
+        return CoreNlpChineseNames.class.getClassLoader().getResource(NAMES) != null;
     }
 
     @Override

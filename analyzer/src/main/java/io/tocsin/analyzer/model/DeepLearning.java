@@ -40,7 +40,10 @@ final class DeepLearning {
      */
     private record Plan(int networks, int units, int epochs, int batch) {
         static Plan of(int examples) {
-            if (examples > 20_000) {
+            if (examples > 25_000) {
+                return new Plan(3, 64, 5, 128);
+            }
+            if (examples > 15_000) {
                 return new Plan(2, 64, 5, 128);
             }
             if (examples > 10_000) {
@@ -66,10 +69,9 @@ final class DeepLearning {
     }
 
     static DeepModel learn(Examples examples) {
-        return IntStream.rangeClosed(1, Plan.of(examples.size()).networks)
+        return DeepModel.mean(IntStream.rangeClosed(1, Plan.of(examples.size()).networks)
                 .mapToObj(seed -> learn(examples, seed))
-                .reduce(DeepModel::mean)
-                .orElseThrow();
+                .toList());
     }
 
     private static DeepModel learn(Examples examples, int seed) {

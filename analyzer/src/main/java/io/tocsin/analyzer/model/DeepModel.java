@@ -1,6 +1,7 @@
 package io.tocsin.analyzer.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tells how likely each class is for a text that an encoder read: a network with one hidden layer of rectified linear
@@ -49,9 +50,13 @@ final class DeepModel {
         return new DeepModel(rounded, scale, hiddenBias, out, outBias);
     }
 
-    /** One network whose scores are the mean of those of two. */
-    static DeepModel mean(DeepModel a, DeepModel b) {
-        return sum(a, 0.5f, b, 0.5f);
+    /** One network whose scores are the mean of those of some. */
+    static DeepModel mean(List<DeepModel> networks) {
+        DeepModel mean = networks.getFirst();
+        for (int n = 1; n < networks.size(); n++) {
+            mean = sum(mean, n / (n + 1f), networks.get(n), 1 / (n + 1f));
+        }
+        return mean;
     }
 
     /** One network whose scores are the sum of those of two, each times a factor. */

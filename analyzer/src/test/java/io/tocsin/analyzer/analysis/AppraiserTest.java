@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.AnalyzerSettings;
-import io.tocsin.analyzer.entity.Dictionary;
-import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.watch.Watch;
 import io.tocsin.collector.post.Post;
 import java.io.IOException;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AppraiserTest {
     private static final List<Watch> ACME = List.of(new Watch("acme", "acme OR 爱可美"));
     private static final Appraiser APPRAISER =
-            new Appraiser(ACME, Models.bundled(), Dictionary.EMPTY, Depth.FULL, SentimentMethod.HEADS);
+            Analyzer.appraiser(AnalyzerSettings.of(ACME).with(Depth.FULL));
 
     @AfterAll
     static void close() {
@@ -92,12 +90,8 @@ class AppraiserTest {
 
     @Test
     void whatIsFeltTowardsEachOfSeveralCompaniesIsToldApart() {
-        try (Appraiser two = new Appraiser(
-                List.of(new Watch("acme", "爱可美"), new Watch("globex", "天网通")),
-                Models.bundled(),
-                Dictionary.EMPTY,
-                Depth.WATCHED,
-                SentimentMethod.HEADS)) {
+        try (Appraiser two = Analyzer.appraiser(
+                AnalyzerSettings.of(List.of(new Watch("acme", "爱可美"), new Watch("globex", "天网通"))))) {
             Post post =
                     Post.builder("x:1", "x", "从天网通换到爱可美，终于好用了", Instant.EPOCH).build();
             assertThat(two.appraise(post).analysis().matter().towards())

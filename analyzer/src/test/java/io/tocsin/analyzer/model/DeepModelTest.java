@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tocsin.analyzer.model.Examples.Example;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class DeepModelTest {
     void twoNetworksTogetherGiveTheMeanOfTheirScores() {
         DeepModel a = network(1);
         DeepModel b = network(2);
-        DeepModel both = DeepModel.mean(a, b);
+        DeepModel both = DeepModel.mean(List.of(a, b));
         Random random = new Random(3);
         for (int round = 0; round < 50; round++) {
             float[] input = input(random);

@@ -4,10 +4,7 @@ import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.analysis.Appraiser;
 import io.tocsin.analyzer.analysis.Depth;
-import io.tocsin.analyzer.analysis.SentimentMethod;
-import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.language.Languages;
-import io.tocsin.analyzer.model.Models;
 import io.tocsin.analyzer.scorer.CoreNlpSentiment;
 import io.tocsin.analyzer.scorer.SentimentScorer;
 import io.tocsin.analyzer.watch.Watch;
@@ -188,7 +185,7 @@ public final class AnalysisBench {
     }
 
     private static Appraiser appraiser(Depth depth) {
-        return new Appraiser(List.of(EVERYTHING), Models.bundled(), Dictionary.EMPTY, depth, SentimentMethod.HEADS);
+        return Analyzer.appraiser(AnalyzerSettings.of(List.of(EVERYTHING)).with(depth));
     }
 
     private static double rate(int posts, Runnable work) {

@@ -3,6 +3,7 @@ package io.tocsin.app.config;
 import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.analysis.Depth;
 import io.tocsin.analyzer.analysis.SentimentMethod;
+import io.tocsin.analyzer.entity.ChineseRecognition;
 import io.tocsin.analyzer.entity.Dictionary;
 import io.tocsin.analyzer.entity.DictionaryException;
 import io.tocsin.analyzer.model.Models;
@@ -21,6 +22,9 @@ final class AnalyzerReader {
     private static final Type<SentimentMethod> SENTIMENT =
             Types.choice(List.of(SentimentMethod.values()), SentimentMethod::word);
 
+    private static final Type<ChineseRecognition> CHINESE_NAMES =
+            Types.choice(List.of(ChineseRecognition.values()), ChineseRecognition::word);
+
     private AnalyzerReader() {}
 
     static Optional<AnalyzerSettings> read(Section root) {
@@ -36,8 +40,11 @@ final class AnalyzerReader {
         Dictionary dictionary = analysis.list("dictionaries", Types.PATH).stream()
                 .flatMap(file -> dictionary(analysis, file).stream())
                 .reduce(Dictionary.EMPTY, Dictionary::and);
+        ChineseRecognition chineseNames =
+                analysis.optional("chinese_names", CHINESE_NAMES).orElse(ChineseRecognition.HANLP);
+        chineseNames.problem().ifPresent(problem -> analysis.report("chinese_names", problem));
         analysis.end();
-        return root.ifSound(() -> new AnalyzerSettings(watches, depth, models, dictionary, sentiment));
+        return root.ifSound(() -> new AnalyzerSettings(watches, depth, models, dictionary, chineseNames, sentiment));
     }
 
     private static Optional<Models> heads(Section section, Path folder) {

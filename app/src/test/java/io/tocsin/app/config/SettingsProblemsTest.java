@@ -59,6 +59,16 @@ class SettingsProblemsTest {
     }
 
     @Test
+    void modelsThatAreNotThereAreNamed() {
+        assertThat(problems("""
+                        analysis: {chinese_names: corenlp}
+                        """))
+                .containsExactly("1:27: analysis.chinese_names: CoreNLP's Chinese models are not there; put"
+                        + " stanford-corenlp-4.5.10-models-chinese.jar from Maven Central into the folder lib of the"
+                        + " product, or choose hanlp");
+    }
+
+    @Test
     void valuesOfTheWrongShapeAreReported() {
         assertThat(problems("""
                         data: [a, b]
