@@ -30,6 +30,28 @@ public record SourceState(
         return new SourceState(name, Cursor.START, 0, null, null, null, 0, null, null);
     }
 
+    /** After a step that went well. */
+    public SourceState advanced(Cursor to, int delivered, Instant now) {
+        return new SourceState(name, to, posts + delivered, now, lastFailure, null, 0, null, recognised);
+    }
+
+    /** After a poll that failed. */
+    public SourceState failed(Problem why, Instant now, Instant waitUntil) {
+        return new SourceState(name, cursor, posts, lastSuccess, now, why, failuresInRow + 1, waitUntil, recognised);
+    }
+
+    /** After a poll that went well, and yet something is wrong. */
+    public SourceState alarmed(Problem what) {
+        return new SourceState(
+                name, cursor, posts, lastSuccess, lastFailure, what, failuresInRow, notBefore, recognised);
+    }
+
+    /** After the source was recognised. */
+    public SourceState recognisedAs(String software) {
+        return new SourceState(
+                name, cursor, posts, lastSuccess, lastFailure, problem, failuresInRow, notBefore, software);
+    }
+
     public Health health() {
         if (problem != null) {
             return problem.kind() == Problem.Kind.BLIND ? Health.BLIND : Health.FAILING;

@@ -25,58 +25,22 @@ public final class MemorySources implements Sources {
 
     @Override
     public void advance(String name, Cursor cursor, int posts, Instant now) {
-        change(
-                name,
-                s -> new SourceState(
-                        name, cursor, s.posts() + posts, now, s.lastFailure(), null, 0, null, s.recognised()));
+        change(name, state -> state.advanced(cursor, posts, now));
     }
 
     @Override
     public void fail(String name, Problem problem, Instant now, Instant notBefore) {
-        change(
-                name,
-                s -> new SourceState(
-                        name,
-                        s.cursor(),
-                        s.posts(),
-                        s.lastSuccess(),
-                        now,
-                        problem,
-                        s.failuresInRow() + 1,
-                        notBefore,
-                        s.recognised()));
+        change(name, state -> state.failed(problem, now, notBefore));
     }
 
     @Override
     public void alarm(String name, Problem problem) {
-        change(
-                name,
-                s -> new SourceState(
-                        name,
-                        s.cursor(),
-                        s.posts(),
-                        s.lastSuccess(),
-                        s.lastFailure(),
-                        problem,
-                        s.failuresInRow(),
-                        s.notBefore(),
-                        s.recognised()));
+        change(name, state -> state.alarmed(problem));
     }
 
     @Override
     public void recognise(String name, String software) {
-        change(
-                name,
-                s -> new SourceState(
-                        name,
-                        s.cursor(),
-                        s.posts(),
-                        s.lastSuccess(),
-                        s.lastFailure(),
-                        s.problem(),
-                        s.failuresInRow(),
-                        s.notBefore(),
-                        software));
+        change(name, state -> state.recognisedAs(software));
     }
 
     private void change(String name, UnaryOperator<SourceState> step) {

@@ -19,7 +19,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Discussions and their posts in the shape of JSON:API. */
-final class FlarumBoard implements Board {
+public final class FlarumBoard implements Board {
     private static final int LIMIT = 50;
     private static final int THREAD_PAGES = 100;
     private static final String OFFSET = "page[offset]";
@@ -27,24 +27,14 @@ final class FlarumBoard implements Board {
     private final FlarumSettings settings;
     private final Api forum;
 
-    FlarumBoard(FlarumSettings settings, HttpFetcher fetcher) {
+    public FlarumBoard(FlarumSettings settings, HttpFetcher fetcher) {
         this.settings = settings;
         this.forum = Api.ofPages(fetcher, settings.url(), settings.polling().internal(), null);
     }
 
     @Override
-    public String platform() {
-        return forum.base().host();
-    }
-
-    @Override
-    public int listPages() {
-        return settings.pages();
-    }
-
-    @Override
-    public int threadPages() {
-        return THREAD_PAGES;
+    public Extent extent() {
+        return new Extent(forum.base().host(), settings.pages(), THREAD_PAGES);
     }
 
     @Override
@@ -88,7 +78,7 @@ final class FlarumBoard implements Board {
                 .orElse(null);
         return Optional.of(new Said(
                 post.text("id"),
-                name == null ? null : Author.of(platform() + ":" + name, name),
+                name == null ? null : Author.of(forum.base().host() + ":" + name, name),
                 attributes.time("createdAt"),
                 TextCleaner.ofHtml(attributes.text("contentHtml")),
                 forum.path("d/" + discussion + "/" + attributes.text("number")).toString(),

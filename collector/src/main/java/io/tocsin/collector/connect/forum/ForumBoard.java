@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.forum;
 
+import io.tocsin.collector.connect.Entrance;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.Spot;
 import io.tocsin.collector.connect.thread.Board;
@@ -25,7 +26,7 @@ final class ForumBoard implements Board {
     ForumBoard(ForumSettings settings, HttpFetcher fetcher) {
         this.settings = settings;
         this.fetcher = fetcher;
-        this.entrance = Entrance.of(settings);
+        this.entrance = Entrance.of(settings.list().url(1), settings.cookie());
         this.layout = new Layout(settings);
     }
 
@@ -34,19 +35,13 @@ final class ForumBoard implements Board {
         return layout.recognised().map(Preset::title);
     }
 
-    @Override
-    public String platform() {
-        return Links.host(settings.list().url(1));
+    Layout layout() {
+        return layout;
     }
 
     @Override
-    public int listPages() {
-        return settings.list().pages();
-    }
-
-    @Override
-    public int threadPages() {
-        return settings.threadPages();
+    public Extent extent() {
+        return new Extent(Links.host(settings.list().url(1)), settings.list().pages(), settings.threadPages());
     }
 
     @Override
@@ -64,10 +59,12 @@ final class ForumBoard implements Board {
     public Leaf read(String address, Instant now) throws SourceException {
         ForumPage page = page(address, now);
         return new Leaf(
-                page.posts(platform(), address), page.next(Spot.THREAD_NEXT).orElse(null));
+                page.posts(extent().platform(), address),
+                page.next(Spot.THREAD_NEXT).orElse(null));
     }
 
-    private ForumPage page(String url, Instant now) throws SourceException {
+    /** One page, as the server gives it. */
+    ForumPage page(String url, Instant now) throws SourceException {
         FetchRequest request =
                 FetchRequest.of(url, settings.polling().internal()).with(entrance.passFor(url));
         return switch (fetcher.fetch(request)) {

@@ -18,30 +18,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a forum as JSON. */
-final class NodeBbBoard implements Board {
+public final class NodeBbBoard implements Board {
     private static final int THREAD_PAGES = 100;
 
     private final NodeBbSettings settings;
     private final Api forum;
 
-    NodeBbBoard(NodeBbSettings settings, HttpFetcher fetcher) {
+    public NodeBbBoard(NodeBbSettings settings, HttpFetcher fetcher) {
         this.settings = settings;
         this.forum = Api.ofPages(fetcher, settings.url(), settings.polling().internal(), null);
     }
 
     @Override
-    public String platform() {
-        return forum.base().host();
-    }
-
-    @Override
-    public int listPages() {
-        return settings.pages();
-    }
-
-    @Override
-    public int threadPages() {
-        return THREAD_PAGES;
+    public Extent extent() {
+        return new Extent(forum.base().host(), settings.pages(), THREAD_PAGES);
     }
 
     @Override
@@ -108,7 +98,7 @@ final class NodeBbBoard implements Board {
 
     private @Nullable Author author(Json user) {
         String name = user.textOrNull("username");
-        return name == null ? null : Author.of(platform() + ":" + name, name);
+        return name == null ? null : Author.of(forum.base().host() + ":" + name, name);
     }
 
     private static String address(String topic, int page) {

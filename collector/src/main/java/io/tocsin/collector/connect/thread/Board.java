@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Threads, the last answered first, over some pages; each thread is a list of posts over some pages, oldest first. */
 public interface Board {
 
-    /** What ids begin with. */
-    String platform();
-
-    /** How many pages of the list to read at most. */
-    int listPages();
-
-    /** How many pages of one thread to read at most in one poll. */
-    int threadPages();
+    Extent extent();
 
     /** One page of the list, from 1; empty after the last. */
     List<Listed> threads(int page, Instant now) throws SourceException;
 
     /** One page of a thread. */
     Leaf read(String address, Instant now) throws SourceException;
+
+    /**
+     * What a board is called, and how far it is read.
+     *
+     * @param platform what ids begin with
+     * @param listPages how many pages of the list to read at most
+     * @param threadPages how many pages of one thread to read at most in one poll
+     */
+    record Extent(String platform, int listPages, int threadPages) {}
 
     /**
      * A thread on the list.

@@ -2,6 +2,7 @@ package io.tocsin.collector.connect.thread;
 
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Harvest;
+import io.tocsin.collector.connect.thread.Board.Extent;
 import io.tocsin.collector.connect.thread.Board.Leaf;
 import io.tocsin.collector.connect.thread.Board.Said;
 import io.tocsin.collector.connect.thread.Walk.Known;
@@ -40,9 +41,11 @@ public final class ThreadConnector implements Connector {
     private static final Set<Problem.Kind> GONE = EnumSet.of(Problem.Kind.MISSING, Problem.Kind.UNREADABLE);
 
     private final Board board;
+    private final Extent extent;
 
     public ThreadConnector(Board board) {
         this.board = board;
+        this.extent = board.extent();
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class ThreadConnector implements Connector {
 
     private Harvest beginRound(Walk walk, Instant now) throws SourceException {
         Map<String, Visit> listed = new LinkedHashMap<>();
-        for (int number = 1; number <= board.listPages(); number++) {
+        for (int number = 1; number <= extent.listPages(); number++) {
             int before = listed.size();
             threads(number, now).forEach(thread -> listed.putIfAbsent(thread.url(), thread));
             if (listed.size() == before) {
@@ -130,7 +133,7 @@ public final class ThreadConnector implements Connector {
                 address,
                 first,
                 said.values().stream().collect(Collectors.toMap(Said::id, Said::hash)));
-        boolean goesOn = next.isPresent() && done.read().size() < board.threadPages();
+        boolean goesOn = next.isPresent() && done.read().size() < extent.threadPages();
         return step(news, goesOn ? walk.knowing(here).with(done.to(next.get())) : walk.after(here));
     }
 
@@ -142,7 +145,7 @@ public final class ThreadConnector implements Connector {
         boolean opens = said.id().equals(first);
         String answered = Objects.requireNonNullElse(said.answers(), first);
         return Post.builder(
-                        id(said.id()), board.platform(), opens ? opening(title, said.text()) : said.text(), said.at())
+                        id(said.id()), extent.platform(), opens ? opening(title, said.text()) : said.text(), said.at())
                 .url(said.url())
                 .author(said.author())
                 .inReplyTo(opens ? null : id(answered))
@@ -156,6 +159,6 @@ public final class ThreadConnector implements Connector {
     }
 
     private String id(String local) {
-        return board.platform() + ":" + local;
+        return extent.platform() + ":" + local;
     }
 }

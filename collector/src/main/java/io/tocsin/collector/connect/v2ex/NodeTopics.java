@@ -19,18 +19,8 @@ record NodeTopics(Api api, List<String> nodes) implements Board {
     private static final int THREAD_PAGES = 50;
 
     @Override
-    public String platform() {
-        return Member.PLATFORM;
-    }
-
-    @Override
-    public int listPages() {
-        return LIST_PAGES;
-    }
-
-    @Override
-    public int threadPages() {
-        return THREAD_PAGES;
+    public Extent extent() {
+        return new Extent(Member.PLATFORM, LIST_PAGES, THREAD_PAGES);
     }
 
     @Override
