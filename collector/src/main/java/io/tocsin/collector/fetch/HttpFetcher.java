@@ -54,6 +54,11 @@ public final class HttpFetcher implements AutoCloseable {
         return fetched(answer);
     }
 
+    /** The largest page in bytes, unpacked. */
+    public long bodyLimit() {
+        return settings.bodyLimit();
+    }
+
     @Override
     public void close() {
         wire.close();

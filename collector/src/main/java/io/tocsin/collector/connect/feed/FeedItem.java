@@ -98,9 +98,14 @@ public record FeedItem(
         return Stream.of(Optional.ofNullable(entry.getPublishedDate()), Optional.ofNullable(entry.getUpdatedDate()))
                 .flatMap(Optional::stream)
                 .map(Date::toInstant)
-                .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST))
+                .filter(FeedItem::isCredible)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether something can have been written then; some feeds count from the year 1, or in other units. */
+    static boolean isCredible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
