@@ -8,12 +8,8 @@ import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.SourceState.Health;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,29 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every kind of source makes of answers that it should not have got: a clear state, and no loss. */
-public abstract class BadAnswersContract {
-    protected final TestSite site = new TestSite();
+public abstract class BadAnswersContract extends BadDayContract {
     protected Polls polls = new Polls(new FeedSettings("unused", "https://example.org/", Duration.ofDays(1), false));
-
-    /** The source, at the site. */
-    protected abstract SourceSettings settings();
-
-    /** Makes the site serve its posts: more than one. */
-    protected abstract void serve();
-
-    /** The ids of the posts that it serves. */
-    protected abstract List<String> served();
 
     @BeforeEach
     void begin() {
         polls = new Polls(settings());
-        serve();
     }
 
     @AfterEach
     void end() {
         polls.close();
-        site.close();
     }
 
     @Test
@@ -100,33 +84,6 @@ public abstract class BadAnswersContract {
         assertThat(problem().kind()).isEqualTo(Problem.Kind.RATE_LIMITED);
         assertThat(polls.state().notBefore()).isEqualTo(Polls.NOON.plus(Duration.ofMinutes(20)));
         recovers();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void everyPostArrivesInTheEndHoweverBadTheDay(long seed) {
-        Random random = new Random(seed);
-        site.weather(answer -> random.nextInt(100) < 30 ? fault(random) : answer);
-
-        for (int poll = 0; poll < 200 && polls.arrived().size() < served().size(); poll++) {
-            polls.poll();
-            polls.pass(Duration.ofHours(2));
-        }
-
-        assertThat(polls.arrived()).extracting(Post::id).containsExactlyInAnyOrderElementsOf(served());
-    }
-
-    private static MockResponse fault(Random random) {
-        return switch (random.nextInt(5)) {
-            case 0 -> TestSite.status(500).build();
-            case 1 -> TestSite.status(429).addHeader("Retry-After", "60").build();
-            case 2 -> TestSite.truncatedGzip("{\"data\":[" + random.nextLong()).build();
-            case 3 -> TestSite.page("<html>busy</html>").build();
-            default ->
-                TestSite.status(200)
-                        .onResponseStart(new SocketEffect.CloseSocket())
-                        .build();
-        };
     }
 
     protected final Problem problem() {

@@ -22,14 +22,21 @@ public final class Polls implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final TestClock clock = new TestClock(NOON);
-    private final FetchSettings manners = new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(20), 1_000_000);
-    private final HttpFetcher fetcher = new HttpFetcher(manners, clock);
+    private final FetchSettings manners;
+    private final HttpFetcher fetcher;
     private final Memory memory = Memory.ofProcess();
     private final List<Post> arrived = new ArrayList<>();
     private final SourceSettings settings;
 
     public Polls(SourceSettings settings) {
+        this(settings, Duration.ofSeconds(20));
+    }
+
+    /** @param timeout of one request */
+    public Polls(SourceSettings settings, Duration timeout) {
         this.settings = settings;
+        this.manners = new FetchSettings(null, Duration.ZERO, timeout, 1_000_000);
+        this.fetcher = new HttpFetcher(manners, clock);
     }
 
     public static Polling polling() {

@@ -79,6 +79,16 @@ final class InventedNetwork {
         listeners.forEach(listener -> listener.send(event));
     }
 
+    /** What is no event. */
+    synchronized void garble(String frame) {
+        listeners.forEach(listener -> listener.send(frame));
+    }
+
+    /** Nothing more goes to those who listen, and nobody hangs up. */
+    synchronized void fallSilent() {
+        listeners.clear();
+    }
+
     synchronized boolean isHeard() {
         return !listeners.isEmpty();
     }

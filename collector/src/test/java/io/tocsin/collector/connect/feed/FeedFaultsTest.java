@@ -1,7 +1,6 @@
 package io.tocsin.collector.connect.feed;
 
 import static io.tocsin.collector.fetch.TestSite.page;
-import static io.tocsin.collector.fetch.TestSite.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.Collector;
@@ -9,6 +8,7 @@ import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
 import io.tocsin.collector.Memory;
 import io.tocsin.collector.connect.FeedSettings;
+import io.tocsin.collector.fetch.BadWeather;
 import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.fetch.TestClock;
@@ -26,8 +26,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,14 +49,13 @@ class FeedFaultsTest {
         try (TestSite site = new TestSite();
                 HttpFetcher fetcher =
                         new HttpFetcher(new FetchSettings(null, Duration.ZERO, TIMEOUT, 1_000_000), clock)) {
+            site.weather(new BadWeather(seed));
             FeedSettings feed = new FeedSettings("news", site.url("/feed"), Duration.ofMinutes(5), true);
             CollectorSettings settings = new CollectorSettings(FetchSettings.DEFAULT, List.of(feed));
             for (int round = 0; round < ROUNDS; round++) {
                 write(random);
                 site.put("/feed", page(rss()).addHeader("ETag", "\"" + round + "\""));
                 readUntilHealthy(
-                        site,
-                        random,
                         memory,
                         () -> new Collector(Connectors.create(settings, fetcher), all, arrived::addAll, clock, random));
             }
@@ -87,10 +84,9 @@ class FeedFaultsTest {
     }
 
     /** Polls; every time by a new collector, as after a restart. */
-    private void readUntilHealthy(TestSite site, Random random, Sources memory, Supplier<Collector> collectors) {
+    private void readUntilHealthy(Sources memory, Supplier<Collector> collectors) {
         Instant begin = clock.instant();
         do {
-            site.weather(response -> random.nextInt(100) < 30 ? fault(response, random) : response);
             collectors.get().collect("news");
             clock.sleep(Duration.ofHours(2));
         } while (!wasRead(memory.state("news"), begin));
@@ -100,24 +96,6 @@ class FeedFaultsTest {
         return state.health() == Health.HEALTHY
                 && state.lastSuccess() != null
                 && !state.lastSuccess().isBefore(since);
-    }
-
-    private static MockResponse fault(MockResponse response, Random random) {
-        return switch (random.nextInt(13)) {
-            case 0 ->
-                response.newBuilder()
-                        .onResponseStart(SocketEffect.Stall.INSTANCE)
-                        .build();
-            case 1, 2, 3 ->
-                response.newBuilder()
-                        .onResponseStart(new SocketEffect.CloseSocket())
-                        .build();
-            case 4, 5, 6 -> status(429).addHeader("Retry-After", "600").build();
-            case 7, 8, 9 -> status(500).build();
-            default ->
-                TestSite.truncatedGzip("<rss version=\"2.0\"><channel>" + random.nextLong())
-                        .build();
-        };
     }
 
     private String rss() {
