@@ -9,6 +9,7 @@ import io.tocsin.app.cli.Failures;
 import io.tocsin.app.cli.ImportCommand;
 import io.tocsin.app.cli.ReplayCommand;
 import io.tocsin.app.cli.RunCommand;
+import io.tocsin.app.cli.SourceCommand;
 import io.tocsin.app.cli.TrainCommand;
 import io.tocsin.app.wiring.StopSignals;
 import java.util.logging.Level;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             DemoCommand.class,
             CheckCommand.class,
+            SourceCommand.class,
             ImportCommand.class,
             AnalyzeCommand.class,
             ReplayCommand.class,
@@ -59,7 +61,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
     }
 
     /** Reads the version from the jar. */

@@ -4,6 +4,8 @@ package io.tocsin.app.config;
 public enum Purpose {
     /** Sources are read and people are notified: something to read, to listen for and to call must be there. */
     RUN,
+    /** Sources are tried out; no store is opened, and nothing is sent. */
+    COLLECT,
     /** Posts are put into the stores; no source is read, and nothing is sent. */
     IMPORT,
     /** Recorded posts are looked at; no store is opened either. */
@@ -12,8 +14,9 @@ public enum Purpose {
     /** Whether the values of this section of the file are used, and so must be known. */
     boolean uses(String section) {
         return switch (section) {
-            case "sources", "fetch", "console", "channels", "smtp" -> this == RUN;
-            case "database", "elasticsearch" -> this != REPLAY;
+            case "sources", "fetch" -> this == RUN || this == COLLECT;
+            case "console", "channels", "smtp" -> this == RUN;
+            case "database", "elasticsearch" -> this == RUN || this == IMPORT;
             default -> true;
         };
     }

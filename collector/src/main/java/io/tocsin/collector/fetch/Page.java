@@ -17,5 +17,11 @@ public sealed interface Page {
      * @param validators for the next request
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Fetched(String url, byte[] body, @Nullable String contentType, Validators validators) implements Page {}
+    record Fetched(String url, byte[] body, @Nullable String contentType, Validators validators) implements Page {
+
+        /** A page that somebody saved; the address is where it was. */
+        public static Fetched saved(String url, byte[] body) {
+            return new Fetched(url, body, null, Validators.NONE);
+        }
+    }
 }

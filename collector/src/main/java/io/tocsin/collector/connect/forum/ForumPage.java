@@ -55,7 +55,8 @@ record ForumPage(
         return threads;
     }
 
-    private Optional<String> link(Element item) {
+    /** Where a thread on the list is. */
+    Optional<String> link(Element item) {
         return find(Spot.LIST_LINK, item).flatMap(href -> Links.follow(url, href));
     }
 
@@ -107,11 +108,12 @@ record ForumPage(
         return Optional.of(new Said(id.get(), author, time.get(), text.get(), address, null, Engagement.UNKNOWN));
     }
 
-    private Optional<Instant> time(Element item) {
+    Optional<Instant> time(Element item) {
         return find(Spot.POST_TIME, item).flatMap(new DateReader(zone, readAt)::read);
     }
 
-    private Optional<String> text(Element item) {
+    /** What the author said. */
+    Optional<String> text(Element item) {
         Element said = item.clone();
         selectors.place(Spot.POST_REMOVE).ifPresent(css -> css.in(said).forEach(Node::remove));
         return selectors.field(Spot.POST_TEXT).flatMap(field -> field.in(said, TextCleaner::of));
@@ -122,12 +124,18 @@ record ForumPage(
         return find(spot, content).flatMap(href -> Links.follow(url, href));
     }
 
-    private Optional<String> find(Spot spot, Element item) {
+    /** The value of a field. */
+    Optional<String> find(Spot spot, Element item) {
         return selectors.field(spot).flatMap(field -> field.in(item));
     }
 
+    /** The elements of a spot; there may be none. */
+    Elements elements(Spot spot) {
+        return selectors.place(spot).map(css -> css.in(content)).orElseGet(Elements::new);
+    }
+
     private Elements items(Spot spot) throws SourceException {
-        Elements items = selectors.place(spot).map(css -> css.in(content)).orElseGet(Elements::new);
+        Elements items = elements(spot);
         if (items.isEmpty()) {
             throw unreadable(spot);
         }

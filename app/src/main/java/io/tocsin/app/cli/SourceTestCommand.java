@@ -1,0 +1,110 @@
+package io.tocsin.app.cli;
+
+import io.tocsin.app.check.SourceTrial;
+import io.tocsin.app.check.SourceTrial.Report;
+import io.tocsin.app.config.InvalidSettingsException;
+import io.tocsin.app.config.Purpose;
+import io.tocsin.app.config.SettingsFile;
+import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.connect.SourceSettings;
+import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.source.SourceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a little of one source as a poll would, and shows what is found. Nothing is kept. */
+@Command(
+        name = "test",
+        description = "Reads a little of one source, of a forum one list and one thread, and says of each field how"
+                + " often it was found, with examples. Nothing is kept. Ends with 0 if a poll would give posts.")
+public final class SourceTestCommand implements Callable<Integer> {
+
+    /** The kinds of pages of a forum. */
+    enum PageKind {
+        LIST,
+        THREAD
+    }
+
+    @Parameters(paramLabel = "NAME", description = "As the configuration calls it")
+    private String name = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "tocsin.yaml",
+            description = "Default: ${DEFAULT-VALUE}")
+    private Path config = Path.of("tocsin.yaml");
+
+    @Option(
+            names = "--from",
+            paramLabel = "PAGE",
+            description = "A saved page of the forum is read, and nothing is asked of the server")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            description = "What the saved page is: list or thread. Without it that is decided by what is found on it")
+    private @Nullable PageKind as;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InvalidSettingsException, IOException {
+        CollectorSettings settings = SettingsFile.read(config, Purpose.COLLECT).collector();
+        SourceSettings source = source(settings);
+        InstantSource clock = InstantSource.system();
+        SurveyPrinter printer = new SurveyPrinter(spec.commandLine().getOut());
+        try (HttpFetcher fetcher = new HttpFetcher(settings.fetch(), clock)) {
+            Report report = report(new SourceTrial(settings, source, fetcher), clock.instant());
+            printer.print(source.source(), report);
+            return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (SourceException unreadable) {
+            printer.print(source.source(), unreadable.problem());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private Report report(SourceTrial trial, Instant now) throws SourceException, IOException {
+        if (from == null) {
+            return trial.live(now);
+        }
+        if (!Files.isReadable(from)) {
+            throw new ParameterException(
+                    spec.commandLine(), "the page " + from + " cannot be read; save it first, and give its path");
+        }
+        Optional<String> kind = Optional.ofNullable(as).map(page -> page.name().toLowerCase(Locale.ROOT));
+        return trial.saved(Files.readAllBytes(from), kind, now);
+    }
+
+    private SourceSettings source(CollectorSettings settings) {
+        List<SourceSettings> all = settings.sources();
+        return all.stream()
+                .filter(source -> source.source().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no source " + name + " in " + config + "; there are: "
+                                + all.stream()
+                                        .map(source -> source.source().name())
+                                        .collect(Collectors.joining(", "))));
+    }
+}
