@@ -46,7 +46,7 @@ record SurveyPrinter(PrintWriter out) {
             print(problem);
         }
         if (problem == null && survey.items() == 0) {
-            out.println("problem: it can be read, but nothing is there");
+            out.println("problem: it can be read, but gives nothing now");
         }
         out.println();
     }
