@@ -27,6 +27,15 @@ public final class Analyzer implements PostSink, AutoCloseable {
         next.accept(analyzed);
     }
 
+    /** What a post says does not hang on its counts: they are stored, and nothing is found out anew. */
+    @Override
+    public void grown(List<Post> counted) {
+        List<Post> unknown = posts.grow(counted);
+        if (!unknown.isEmpty()) {
+            accept(unknown);
+        }
+    }
+
     /** Finds out about posts by themselves, without storing them. */
     public static Appraiser appraiser(AnalyzerSettings settings) {
         return new Appraiser(

@@ -1,6 +1,7 @@
 package io.tocsin.app;
 
 import io.tocsin.app.cli.AnalyzeCommand;
+import io.tocsin.app.cli.BenchCollectCommand;
 import io.tocsin.app.cli.BenchCommand;
 import io.tocsin.app.cli.CheckCommand;
 import io.tocsin.app.cli.DemoCommand;
@@ -12,6 +13,7 @@ import io.tocsin.app.cli.RunCommand;
 import io.tocsin.app.cli.SourceCommand;
 import io.tocsin.app.cli.TrainCommand;
 import io.tocsin.app.wiring.StopSignals;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -61,9 +63,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+        CommandLine line = new CommandLine(new Main());
+        Objects.requireNonNull(line.getSubcommands().get("bench")).addSubcommand(new BenchCollectCommand());
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
     }
 
     /** Reads the version from the jar. */

@@ -26,6 +26,7 @@ class ReadingOrderTest {
             "io.tocsin.collector.connect.feed",
             "io.tocsin.collector.connect.files",
             "io.tocsin.collector.connect.listing",
+            "io.tocsin.collector.connect.stream",
             "io.tocsin.collector.connect.appstore",
             "io.tocsin.collector.connect.discourse",
             "io.tocsin.collector.connect.hackernews",

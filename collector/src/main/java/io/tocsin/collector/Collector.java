@@ -2,6 +2,8 @@ package io.tocsin.collector;
 
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Harvest;
+import io.tocsin.collector.connect.Reminded;
+import io.tocsin.collector.growth.Observations;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Arrivals;
 import io.tocsin.collector.source.Problem;
@@ -24,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The first stage: reads sources, hands their posts on, and remembers how far it came. */
-public final class Collector {
+public final class Collector implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Collector.class);
     /** One poll goes no further than this; the next one goes on from there, so that no source keeps a thread for ever. */
     private static final int STEPS_PER_POLL = 200;
@@ -50,12 +52,19 @@ public final class Collector {
             RandomGenerator random) {
         connectors.forEach(
                 (source, connector) -> polled.put(source.name(), new Polled(source, connector, new ReentrantLock())));
+        connectors.forEach((source, connector) -> remind(source.name(), connector, memory.observations()));
         this.memory = memory.sources();
         this.arrivals = memory.arrivals();
         this.following = new Following(memory.observations());
         this.sink = sink;
         this.clock = clock;
         this.random = random;
+    }
+
+    private static void remind(String source, Connector connector, Observations observations) {
+        if (connector instanceof Reminded reminded) {
+            reminded.remind(observations.newest(source, reminded.capacity()));
+        }
     }
 
     /** What is read, in the order of the configuration. */
@@ -79,6 +88,12 @@ public final class Collector {
         } finally {
             source.lock().unlock();
         }
+    }
+
+    /** Hangs up on all sources, once none is being read. */
+    @Override
+    public void close() {
+        polled.values().forEach(source -> source.connector().close());
     }
 
     private boolean mayBeRead(SourceState state) {
@@ -111,9 +126,12 @@ public final class Collector {
         following.end(name, connector, step, now);
         memory.advance(name, harvest.cursor(), step.posts().size(), now);
         noteSoftware(name, connector);
-        if (harvest.problem() != null) {
-            throw new SourceException(
-                    harvest.problem().kind(), harvest.problem().message());
+        Problem problem = harvest.problem();
+        if (problem != null && problem.kind() != Problem.Kind.STREAM) {
+            throw new SourceException(problem.kind(), problem.message());
+        }
+        if (problem != null) {
+            memory.alarm(name, problem);
         }
         return harvest.more();
     }

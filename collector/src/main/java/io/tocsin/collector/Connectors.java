@@ -24,20 +24,20 @@ import io.tocsin.collector.connect.bluesky.BlueskyConnector;
 import io.tocsin.collector.connect.discourse.DiscourseConnector;
 import io.tocsin.collector.connect.feed.FeedConnector;
 import io.tocsin.collector.connect.files.FilesConnector;
-import io.tocsin.collector.connect.flarum.FlarumBoard;
+import io.tocsin.collector.connect.flarum.FlarumConnector;
 import io.tocsin.collector.connect.forum.ForumConnector;
 import io.tocsin.collector.connect.hackernews.HackerNewsConnector;
 import io.tocsin.collector.connect.lemmy.LemmyConnector;
 import io.tocsin.collector.connect.mastodon.MastodonConnector;
-import io.tocsin.collector.connect.nodebb.NodeBbBoard;
+import io.tocsin.collector.connect.nodebb.NodeBbConnector;
 import io.tocsin.collector.connect.reddit.RedditConnector;
 import io.tocsin.collector.connect.telegram.TelegramConnector;
-import io.tocsin.collector.connect.thread.ThreadConnector;
 import io.tocsin.collector.connect.v2ex.V2exConnector;
 import io.tocsin.collector.connect.weibo.WeiboConnector;
 import io.tocsin.collector.connect.x.XConnector;
 import io.tocsin.collector.connect.youtube.YouTubeConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.source.PaidReads;
 import io.tocsin.collector.source.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,31 +50,32 @@ public final class Connectors {
      * One connector for each source, in the order of the settings.
      *
      * @param fetcher shared by all, so that two sources on one host take turns
+     * @param paid what was read of those that must be paid for
      */
-    public static Map<Source, Connector> create(CollectorSettings settings, HttpFetcher fetcher) {
+    public static Map<Source, Connector> create(CollectorSettings settings, HttpFetcher fetcher, PaidReads paid) {
         Map<Source, Connector> connectors = new LinkedHashMap<>();
-        settings.sources().forEach(source -> connectors.put(source.source(), connector(source, fetcher)));
+        settings.sources().forEach(source -> connectors.put(source.source(), connector(source, fetcher, paid)));
         return connectors;
     }
 
-    private static Connector connector(SourceSettings settings, HttpFetcher fetcher) {
+    private static Connector connector(SourceSettings settings, HttpFetcher fetcher, PaidReads paid) {
         return switch (settings) {
             case AppStoreSettings store -> new AppStoreConnector(store, fetcher);
             case BlueskySettings bluesky -> new BlueskyConnector(bluesky, fetcher);
             case DiscourseSettings discourse -> new DiscourseConnector(discourse, fetcher);
             case FeedSettings feed -> new FeedConnector(feed, fetcher);
             case FilesSettings files -> new FilesConnector(files);
-            case FlarumSettings flarum -> new ThreadConnector(new FlarumBoard(flarum, fetcher));
+            case FlarumSettings flarum -> new FlarumConnector(flarum, fetcher);
             case ForumSettings forum -> new ForumConnector(forum, fetcher);
             case HackerNewsSettings news -> new HackerNewsConnector(news, fetcher);
             case LemmySettings lemmy -> new LemmyConnector(lemmy, fetcher);
             case MastodonSettings mastodon -> new MastodonConnector(mastodon, fetcher);
-            case NodeBbSettings nodebb -> new ThreadConnector(new NodeBbBoard(nodebb, fetcher));
+            case NodeBbSettings nodebb -> new NodeBbConnector(nodebb, fetcher);
             case RedditSettings reddit -> new RedditConnector(reddit, fetcher);
             case TelegramSettings telegram -> new TelegramConnector(telegram, fetcher);
             case V2exSettings v2ex -> new V2exConnector(v2ex, fetcher);
             case WeiboSettings weibo -> new WeiboConnector(weibo, fetcher);
-            case XSettings x -> new XConnector(x, fetcher);
+            case XSettings x -> new XConnector(x, fetcher, paid);
             case YouTubeSettings youtube -> new YouTubeConnector(youtube, fetcher);
         };
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,21 +42,26 @@ final class Following {
 
     /** The step with what is known of its posts. */
     Step begin(String source, Connector connector, Harvest harvest, Instant now) {
+        List<Post> there = there(harvest);
         if (!canRecount(connector)) {
-            return new Step(
-                    harvest.posts().stream()
-                            .map(post -> stamped(post, null, now))
-                            .toList(),
-                    List.of());
+            return new Step(there.stream().map(post -> stamped(post, null, now)).toList(), List.of());
         }
-        List<String> ids = harvest.posts().stream().map(Post::id).distinct().toList();
+        List<String> ids = there.stream().map(Post::id).distinct().toList();
         Map<String, Followed> known =
                 observations.find(source, ids).stream().collect(Collectors.toMap(Followed::id, Function.identity()));
         return new Step(
-                harvest.posts().stream()
+                there.stream()
                         .map(post -> stamped(post, known.get(post.id()), now))
                         .toList(),
                 observations.find(source, harvest.gone()));
+    }
+
+    /** What was withdrawn as soon as it was written is not handed on at all. */
+    private static List<Post> there(Harvest harvest) {
+        Set<String> gone = Set.copyOf(harvest.gone());
+        return harvest.posts().stream()
+                .filter(post -> !gone.contains(post.id()))
+                .toList();
     }
 
     /** Remembers the step, once it is stored. */
@@ -63,7 +69,10 @@ final class Following {
         if (!canRecount(connector) || step.all().isEmpty()) {
             return;
         }
-        List<Post> posts = step.posts().stream().filter(Followed::isPossible).toList();
+        List<Post> posts = step.posts().stream()
+                .filter(Followed::isPossible)
+                .filter(post -> ((Recounter) connector).tells(post.id()))
+                .toList();
         observations.save(
                 source,
                 Stream.concat(

@@ -13,4 +13,13 @@ public interface PostSink {
      * @throws RuntimeException if they could not be stored; the caller will offer them again
      */
     void accept(List<Post> posts);
+
+    /**
+     * Takes posts over that differ from what was taken before in nothing but their counts.
+     *
+     * @throws RuntimeException if they could not be stored; the caller will offer them again
+     */
+    default void grown(List<Post> posts) {
+        accept(posts);
+    }
 }

@@ -41,7 +41,7 @@ public final class Recounts {
     private final Sources memory;
     private final Observations observations;
     private final PostSink sink;
-    private final Supplier<? extends Collection<String>> urgent;
+    private final Urgent urgent;
     private final InstantSource clock;
 
     /**
@@ -63,7 +63,7 @@ public final class Recounts {
         this.memory = memory.sources();
         this.observations = memory.observations();
         this.sink = sink;
-        this.urgent = urgent;
+        this.urgent = new Urgent(urgent);
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ public final class Recounts {
 
     /** The urgent first; what was missed waits for its turn, or a whim would count twice. */
     private List<Followed> due(String source, int most, Instant now) {
-        Stream<Followed> first = observations.find(source, urgent.get()).stream()
+        Stream<Followed> first = observations.find(source, urgent.posts(now)).stream()
                 .filter(post -> post.goneAt() == null && !post.missed())
                 .filter(post -> Recount.decide(post.written(), post.lastRead(), true, now) instanceof Recount.Now);
         return Stream.concat(first, observations.due(source, now, most).stream())
@@ -129,6 +129,7 @@ public final class Recounts {
         Map<String, Reading> byId =
                 readings.stream().collect(Collectors.toMap(Reading::id, Function.identity(), (one, other) -> one));
         List<Post> changed = new ArrayList<>();
+        List<Post> grown = new ArrayList<>();
         List<Followed> after = new ArrayList<>();
         List<Observation> observed = new ArrayList<>();
         for (Followed post : posts) {
@@ -138,8 +139,10 @@ public final class Recounts {
                             seen.toBuilder().collectedAt(post.collected()).build();
                     after.add(Followed.of(stamped, now));
                     observed.add(Observation.of(seen, now));
-                    if (Followed.mark(seen) != post.mark()) {
-                        changed.add(stamped);
+                    switch (post.change(seen)) {
+                        case EDITED -> changed.add(stamped);
+                        case COUNTED -> grown.add(stamped);
+                        case NONE -> {}
                     }
                 }
                 case Reading.Gone gone
@@ -153,6 +156,9 @@ public final class Recounts {
         }
         if (!changed.isEmpty()) {
             sink.accept(changed);
+        }
+        if (!grown.isEmpty()) {
+            sink.grown(grown);
         }
         observations.save(source, after, observed);
     }

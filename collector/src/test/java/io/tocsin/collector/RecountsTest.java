@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.connect.Recounter;
+import io.tocsin.collector.connect.Reminded;
 import io.tocsin.collector.growth.Followed;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Observation;
@@ -33,14 +34,15 @@ class RecountsTest {
     private final Memory memory = Memory.ofProcess();
     private final Platform platform = new Platform();
     private final List<Post> stored = new ArrayList<>();
+    private final List<Post> grown = new ArrayList<>();
     private final List<String> urgent = new ArrayList<>();
     private Instant now = NOON;
     private boolean storeIsAway;
 
     private final Collector collector =
-            new Collector(Map.of(SOURCE, platform), memory, this::store, () -> now, new Random(1));
+            new Collector(Map.of(SOURCE, platform), memory, new Store(), () -> now, new Random(1));
     private final Recounts recounts =
-            new Recounts(Map.of(SOURCE, platform), memory, this::store, () -> urgent, () -> now);
+            new Recounts(Map.of(SOURCE, platform), memory, new Store(), () -> urgent, () -> now);
 
     @Test
     void aPostIsCountedAgainWhileItGrowsAndEachReadingIsKept() {
@@ -52,11 +54,12 @@ class RecountsTest {
         later(Duration.ofMinutes(5), 5);
 
         assertThat(memory.observations().of("test:1")).containsExactly(reading(0, 0), reading(5, 5), reading(10, 5));
-        assertThat(stored)
+        assertThat(stored).as("nobody reads the same text twice").hasSize(1);
+        assertThat(grown)
                 .as("handed on if the counts have changed")
                 .extracting(post -> post.engagement().likes())
-                .containsExactly(0L, 5L);
-        assertThat(stored)
+                .containsExactly(5L);
+        assertThat(grown)
                 .as("when it was first read")
                 .extracting(Post::collectedAt)
                 .containsOnly(NOON);
@@ -71,6 +74,7 @@ class RecountsTest {
         later(Duration.ofMinutes(5), 0);
 
         assertThat(stored).extracting(Post::text).containsExactly("text 1", "edited");
+        assertThat(grown).isEmpty();
     }
 
     @Test
@@ -131,6 +135,17 @@ class RecountsTest {
     }
 
     @Test
+    void aPostThatIsWithdrawnBeforeItWasTakenIsNotHandedOn() {
+        platform.publish(1, 0);
+        platform.publish(2, 0);
+        platform.withdrawn = List.of("test:1");
+
+        collector.collect("a");
+
+        assertThat(stored).extracting(Post::id).containsExactly("test:2");
+    }
+
+    @Test
     void aPostThatCannotBeFoundAtAWhimIsKept() {
         platform.publish(1, 0);
         collector.collect("a");
@@ -170,7 +185,7 @@ class RecountsTest {
 
         later(Duration.ofSeconds(1), 1);
 
-        assertThat(stored).extracting(post -> post.engagement().likes()).containsExactly(0L, 1L);
+        assertThat(grown).extracting(post -> post.engagement().likes()).containsExactly(1L);
     }
 
     @Test
@@ -220,11 +235,36 @@ class RecountsTest {
     }
 
     @Test
+    void whatThePlatformTellsNothingAboutIsNotFollowed() {
+        platform.publish(1, 0);
+        platform.publish(2, 0);
+        platform.silentAbout = "test:1";
+        collector.collect("a");
+
+        later(Duration.ofMinutes(5), 0);
+
+        assertThat(platform.asked).containsExactly(List.of("test:2"));
+    }
+
+    @Test
+    void remindsAConnectorOfThePostsItGaveBefore() {
+        Attentive before = new Attentive();
+        Memory all = Memory.ofProcess();
+        new Collector(Map.of(SOURCE, before), all, posts -> {}, () -> NOON, new Random(1)).collect("a");
+        Attentive after = new Attentive();
+
+        new Collector(Map.of(SOURCE, after), all, posts -> {}, () -> NOON, new Random(1)).collect("a");
+
+        assertThat(before.reminded).isEmpty();
+        assertThat(after.reminded).containsExactly("test:2", "test:1");
+    }
+
+    @Test
     void sourcesWithoutCountsAreNotAsked() {
         Recounts none = new Recounts(
                 Map.of(SOURCE, (cursor, time) -> new Harvest(List.of(), cursor, false)),
                 memory,
-                this::store,
+                new Store(),
                 Set::of,
                 () -> now);
 
@@ -247,11 +287,57 @@ class RecountsTest {
                 "test:1", NOON.plus(Duration.ofMinutes(minutes)), new Engagement(null, null, likes, null));
     }
 
-    private void store(List<Post> posts) {
-        if (storeIsAway) {
-            throw new IllegalStateException("the store is away");
+    private final class Store implements PostSink {
+        @Override
+        public void accept(List<Post> posts) {
+            put(posts, stored);
         }
-        stored.addAll(posts);
+
+        @Override
+        public void grown(List<Post> posts) {
+            put(posts, grown);
+        }
+
+        private void put(List<Post> posts, List<Post> there) {
+            if (storeIsAway) {
+                throw new IllegalStateException("the store is away");
+            }
+            there.addAll(posts);
+        }
+    }
+
+    /** Wants to know which posts it gave before. */
+    private static final class Attentive implements Reminded, Recounter {
+        private final List<String> reminded = new ArrayList<>();
+
+        @Override
+        public int capacity() {
+            return 2;
+        }
+
+        @Override
+        public void remind(List<String> ids) {
+            reminded.addAll(ids);
+        }
+
+        @Override
+        public Harvest harvest(Cursor cursor, Instant now) {
+            List<Post> posts = IntStream.range(0, 3)
+                    .mapToObj(i -> Post.builder("test:" + i, "test", "text", NOON.plusSeconds(i))
+                            .build())
+                    .toList();
+            return new Harvest(posts, cursor, false);
+        }
+
+        @Override
+        public int batch() {
+            return 1;
+        }
+
+        @Override
+        public List<Reading> recount(List<String> ids, Instant now) {
+            return List.of();
+        }
     }
 
     /** Gives all its posts once, and their likes when it is asked. */
@@ -259,6 +345,7 @@ class RecountsTest {
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final List<List<String>> asked = new ArrayList<>();
         private List<String> withdrawn = List.of();
+        private String silentAbout = "";
         private @Nullable SourceException trouble;
         private long likes;
 
@@ -273,6 +360,11 @@ class RecountsTest {
                     ? texts.keySet().stream().map(this::post).toList()
                     : List.of();
             return new Harvest(posts, withdrawn, new Cursor("read"), false, null);
+        }
+
+        @Override
+        public boolean tells(String id) {
+            return !id.equals(silentAbout);
         }
 
         @Override

@@ -21,6 +21,7 @@ import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
 import io.tocsin.analyzer.store.MemoryPosts;
+import io.tocsin.collector.post.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,6 +214,11 @@ class DispatcherTest {
             @Override
             public void save(Collection<AnalyzedPost> more) {
                 none.save(more);
+            }
+
+            @Override
+            public List<Post> grow(Collection<Post> counted) {
+                return none.grow(counted);
             }
 
             @Override

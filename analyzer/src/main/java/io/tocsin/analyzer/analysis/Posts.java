@@ -1,5 +1,6 @@
 package io.tocsin.analyzer.analysis;
 
+import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,15 @@ public interface Posts {
      * @throws PostsUnavailableException if the store does not answer or refused a post; saving again is harmless
      */
     void save(Collection<AnalyzedPost> posts);
+
+    /**
+     * Replaces the counts of posts that were saved before, and nothing else; counts that are not known now stay as they
+     * were. When it returns, they survive a crash.
+     *
+     * @return those that were never saved
+     * @throws PostsUnavailableException if the store does not answer or refused a post; asking again is harmless
+     */
+    List<Post> grow(Collection<Post> posts);
 
     /** The posts with these ids in the order of the ids, missing ones left out. Sees every post that was saved before. */
     List<AnalyzedPost> find(Collection<String> ids);

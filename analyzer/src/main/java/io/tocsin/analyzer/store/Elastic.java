@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -30,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The requests that the store of posts makes. Every failure comes out as a {@link PostsUnavailableException}. */
 final class Elastic implements AutoCloseable {
     private static final int PAGE = 1000;
+    private static final int NOT_FOUND = 404;
     private static final Time KEEP = Time.of(time -> time.time("5m"));
 
     private final ElasticSettings settings;
@@ -58,6 +61,25 @@ final class Elastic implements AutoCloseable {
         if (response.errors()) {
             throw new PostsUnavailableException(ElasticProblem.refusedItems(settings, response.items()), null);
         }
+    }
+
+    /**
+     * Changes documents; when it returns, it survives a crash.
+     *
+     * @return the ids of those that are not there
+     */
+    Set<String> update(List<BulkOperation> operations) {
+        var items = ask(() -> client.bulk(bulk -> bulk.operations(operations))).items();
+        var refused = items.stream()
+                .filter(item -> item.error() != null && item.status() != NOT_FOUND)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new PostsUnavailableException(ElasticProblem.refusedItems(settings, refused), null);
+        }
+        return items.stream()
+                .filter(item -> item.status() == NOT_FOUND)
+                .map(item -> Objects.requireNonNull(item.id()))
+                .collect(Collectors.toSet());
     }
 
     List<Hit<ObjectNode>> search(Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> search) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.collector.post.Post;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,6 +51,24 @@ public final class ElasticPosts implements Posts, AutoCloseable {
             putTemplate();
             elastic.refresh(otherMonths);
             batches.forEach(batch -> save(batch, otherMonths));
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    @Override
+    public List<Post> grow(Collection<Post> posts) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        saving.lock();
+        try {
+            putTemplate();
+            Set<String> missing =
+                    elastic.update(posts.stream().map(PostDocument::growth).toList());
+            return posts.stream()
+                    .filter(post -> missing.contains(PostDocument.idOf(post.id())))
+                    .toList();
         } finally {
             saving.unlock();
         }

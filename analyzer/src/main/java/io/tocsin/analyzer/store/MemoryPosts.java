@@ -2,6 +2,7 @@ package io.tocsin.analyzer.store;
 
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,15 @@ public final class MemoryPosts implements Posts {
     @Override
     public void save(Collection<AnalyzedPost> posts) {
         posts.forEach(post -> byId.put(post.post().id(), post));
+    }
+
+    @Override
+    public List<Post> grow(Collection<Post> posts) {
+        return posts.stream().filter(post -> !grow(post)).toList();
+    }
+
+    private boolean grow(Post post) {
+        return byId.computeIfPresent(post.id(), (id, known) -> known.grown(post.engagement())) != null;
     }
 
     @Override

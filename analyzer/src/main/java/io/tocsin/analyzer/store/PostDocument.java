@@ -1,9 +1,11 @@
 package io.tocsin.analyzer.store;
 
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import io.tocsin.analyzer.analysis.AnalysisFormat;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.post.PostFormat;
 import io.tocsin.collector.post.PostFormatException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ record PostDocument(String id, String index, BinaryData json) {
     /** Every monthly index is named so, followed by year and month. */
     static final String INDEX_PREFIX = "tocsin-posts-";
 
+    private static final String ENGAGEMENT = "engagement";
     private static final int LONGEST_ID = 512;
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu.MM", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -39,6 +42,17 @@ record PostDocument(String id, String index, BinaryData json) {
                 idOf(post.post().id()),
                 index(post.post().createdAt()),
                 BinaryData.of(JSON.writeValueAsBytes(json), ContentType.APPLICATION_JSON));
+    }
+
+    /** Replaces the counts that are known of a post. */
+    static BulkOperation growth(Post post) {
+        ObjectNode counts = JSON.createObjectNode();
+        JsonNode known = PostFormat.toJson(post).get(ENGAGEMENT);
+        if (known != null) {
+            counts.set(ENGAGEMENT, known);
+        }
+        return BulkOperation.of(bulk -> bulk.update(update ->
+                update.index(index(post.createdAt())).id(idOf(post.id())).action(action -> action.doc(counts))));
     }
 
     static AnalyzedPost read(JsonNode json) {

@@ -127,6 +127,36 @@ abstract class PostsContractTest {
     }
 
     @Test
+    void newCountsReplaceTheOldOnesAndNothingElse() {
+        var post = post("t:1", NOON).toBuilder()
+                .engagement(new Engagement(1L, 2L, 3L, null))
+                .build();
+        var saved = new AnalyzedPost(post, complaining(List.of("acme")));
+        posts.save(List.of(saved, complaint("t:2", NOON)));
+        var counted = Post.builder("t:1", "t", "", NOON)
+                .engagement(new Engagement(9L, null, 0L, 4L))
+                .build();
+
+        assertThat(posts.grow(List.of(counted))).isEmpty();
+
+        assertThat(posts.find(List.of("t:1"))).containsExactly(saved.grown(new Engagement(9L, 2L, 0L, 4L)));
+        assertThat(posts.find(List.of("t:2"))).containsExactly(complaint("t:2", NOON));
+    }
+
+    @Test
+    void postsThatWereNeverSavedDoNotGrow() {
+        posts.save(List.of(complaint("t:1", NOON)));
+        var known = post("t:1", NOON);
+        var unknown = post("t:" + "长".repeat(400), NOON.plus(Duration.ofDays(60)));
+
+        assertThat(posts.grow(List.of(unknown, known))).containsExactly(unknown);
+
+        assertThat(posts.count()).isOne();
+        assertThat(posts.find(List.of("t:1"))).containsExactly(complaint("t:1", NOON));
+        assertThat(posts.grow(List.of())).isEmpty();
+    }
+
+    @Test
     void aMonthCorrectedWithinOneSaveIsStillOnePost() {
         var corrected = complaint("t:1", NOON.plus(Duration.ofDays(1)));
         posts.save(List.of(complaint("t:1", NOON), corrected));

@@ -2,6 +2,7 @@ package io.tocsin.app.check;
 
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.Harvest;
@@ -78,8 +79,11 @@ public record SourceTrial(CollectorSettings all, SourceSettings source, HttpFetc
 
     private Survey posts(Instant now) throws SourceException {
         CollectorSettings alone = new CollectorSettings(all.fetch(), List.of(source));
-        Connector connector =
-                Connectors.create(alone, fetcher).values().iterator().next();
+        Connector connector = Connectors.create(
+                        alone, fetcher, Memory.ofProcess().paidReads())
+                .values()
+                .iterator()
+                .next();
         Harvest harvest = connector.harvest(Cursor.START, now);
         for (int step = 1; harvest.posts().isEmpty() && harvest.more() && step < MOST_STEPS; step++) {
             harvest = connector.harvest(harvest.cursor(), now);

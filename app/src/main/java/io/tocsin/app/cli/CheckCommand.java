@@ -8,10 +8,14 @@ import io.tocsin.app.config.Settings;
 import io.tocsin.app.config.SettingsFile;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
+import io.tocsin.collector.Memory;
+import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.source.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,12 +48,17 @@ public final class CheckCommand implements Callable<Integer> {
         CollectorSettings sources = settings.collector();
         InstantSource clock = InstantSource.system();
         try (HttpFetcher fetcher = new HttpFetcher(sources.fetch(), clock)) {
-            List<Finding> findings = new Inspection(settings, Connectors.create(sources, fetcher), clock)
+            List<Finding> findings = new Inspection(settings, connectors(sources, fetcher), clock)
                     .findings()
                     .peek(finding -> say(finding.toString()))
                     .toList();
             return findings.stream().allMatch(Finding::works) ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    /** A check reads nothing that must be paid for. */
+    private static Map<Source, Connector> connectors(CollectorSettings sources, HttpFetcher fetcher) {
+        return Connectors.create(sources, fetcher, Memory.ofProcess().paidReads());
     }
 
     private void say(String line) {

@@ -35,7 +35,8 @@ public final class RunCommand implements Callable<Integer> {
         Settings settings = SettingsFile.read(config, Purpose.RUN);
         CollectorSettings sources = settings.collector();
         try (HttpFetcher fetcher = new HttpFetcher(sources.fetch(), InstantSource.system());
-                Running running = Running.start(settings, Connectors.create(sources, fetcher), beans -> {})) {
+                Running running = Running.start(
+                        settings, memory -> Connectors.create(sources, fetcher, memory.paidReads()), beans -> {})) {
             running.firstPassword().ifPresent(this::sayFirstPassword);
             say("Tocsin is up: " + settings.console().url());
             running.await();

@@ -103,7 +103,8 @@ final class PlatformReader {
         List<String> tags = section.list("tags", Types.TAG);
         List<String> search = section.list("search", Types.TEXT);
         String token = section.optional("token", Types.SECRET).orElse(null);
-        return section.build(() -> new MastodonSettings(polling, url, tags, search, token));
+        boolean stream = section.optional("stream", Types.TRUE_OR_FALSE).orElse(false);
+        return section.build(() -> new MastodonSettings(polling, url, tags, search, token, stream));
     }
 
     private static Optional<SourceSettings> nodeBb(Section section, Polling polling) {
@@ -159,7 +160,8 @@ final class PlatformReader {
         List<String> search = section.requiredList("search", Types.TEXT.like("acme -is:retweet"));
         String token = section.required("token", Types.SECRET.like("${env:X_TOKEN}"));
         int dailyReads = section.required("daily_reads", Amounts.wholeNumber(XSettings.LEAST_READS, 100_000_000));
-        return section.build(() -> new XSettings(polling, url, search, token, dailyReads));
+        boolean stream = section.optional("stream", Types.TRUE_OR_FALSE).orElse(false);
+        return section.build(() -> new XSettings(polling, url, search, token, stream, dailyReads));
     }
 
     private static Optional<SourceSettings> youTube(Section section, Polling polling) {

@@ -65,7 +65,7 @@ public final class Demo implements AutoCloseable {
             Path file = folder.resolve(CONFIGURATION);
             Files.writeString(file, configuration(port, mailbox.port(), catcher.address(), secret));
             Settings settings = SettingsFile.read(file, Purpose.IMPORT);
-            Running running = Running.start(settings, sources(), beans -> register(beans, mailbox, catcher));
+            Running running = Running.start(settings, memory -> sources(), beans -> register(beans, mailbox, catcher));
             return new Demo(mailbox, catcher, running, settings.console().url());
         } catch (IOException | InvalidSettingsException | RuntimeException e) {
             mailbox.close();

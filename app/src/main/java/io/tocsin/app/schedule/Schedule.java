@@ -1,6 +1,8 @@
 package io.tocsin.app.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -59,12 +61,21 @@ public final class Schedule implements AutoCloseable {
 
     /** Runs the task now, once started, and then again and again. */
     public void every(Duration interval, String name, Runnable task) {
+        every(Duration.ZERO, interval, name, task);
+    }
+
+    /**
+     * Runs the task again and again.
+     *
+     * @param first how long after now it runs for the first time
+     */
+    public void every(Duration first, Duration interval, String name, Runnable task) {
         tasks.put(name, task);
         try {
             scheduler.scheduleJob(
                     JobBuilder.newJob(Task.class).withIdentity(name).build(),
                     TriggerBuilder.newTrigger()
-                            .startNow()
+                            .startAt(Date.from(Instant.now().plus(first)))
                             .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                                     .withIntervalInMilliseconds(interval.toMillis())
                                     .repeatForever()

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,11 +27,14 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Tocsin while it runs: everything is wired, the schedules turn, and the console answers. */
 public final class Running implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
-    /** More often than any post is counted, so that none waits for long. */
-    private static final Duration RECOUNT = Duration.ofMinutes(1);
+    /** Much more often than any post is counted, so that none waits for long. */
+    static final Duration RECOUNT = Duration.ofSeconds(15);
 
     private static final Duration TIDY = Duration.ofDays(1);
-    private static final int MOST_POLLS_AT_ONCE = 32;
+    /** Most of a first poll is waiting: for robots.txt, and then for the pause that the host is given. */
+    private static final int MOST_POLLS_AT_ONCE = 128;
+    /** Sources begin one after the other, or they would all come at once ever after. */
+    public static final Duration PACE = Duration.ofMillis(60);
 
     private final ConfigurableApplicationContext context;
     private final Schedule polls;
@@ -42,10 +46,7 @@ public final class Running implements AutoCloseable {
     private Running(ConfigurableApplicationContext context) {
         this.context = context;
         Collector collector = context.getBean(Collector.class);
-        this.polls = new Schedule("polls", Math.clamp(collector.sources().size(), 1, MOST_POLLS_AT_ONCE));
-        collector
-                .sources()
-                .forEach(source -> polls.every(source.every(), source.name(), () -> collector.collect(source.name())));
+        this.polls = polls(collector);
         Recounts recounts = context.getBean(Recounts.class);
         recounts.sources()
                 .forEach(source -> counts.every(RECOUNT, "counts of " + source, () -> recounts.recount(source)));
@@ -54,15 +55,28 @@ public final class Running implements AutoCloseable {
         alerting.every(TICK, "dispatch", context.getBean(Dispatcher.class)::dispatch);
     }
 
+    /** When each source is polled. */
+    public static Schedule polls(Collector collector) {
+        Schedule polls = new Schedule("polls", Math.clamp(collector.sources().size(), 1, MOST_POLLS_AT_ONCE));
+        Duration first = Duration.ZERO;
+        for (Source source : collector.sources()) {
+            polls.every(first, source.every(), source.name(), () -> collector.collect(source.name()));
+            first = first.plus(PACE);
+        }
+        return polls;
+    }
+
     /**
      * Starts everything.
      *
-     * @param sources what is read, and how
+     * @param sources what is read, and how, by what the collector remembers
      * @param more adds what a special kind of run needs besides
      * @throws StartException with a message for people, if something cannot be started; nothing is left running then
      */
     public static Running start(
-            Settings settings, Map<Source, Connector> sources, Consumer<GenericApplicationContext> more) {
+            Settings settings,
+            Function<Memory, Map<Source, Connector>> sources,
+            Consumer<GenericApplicationContext> more) {
         ConfigurableApplicationContext context = wire(settings, sources, more);
         try {
             context.getBean(IncidentDesk.class).recover(context.getBean(Posts.class));
@@ -79,7 +93,9 @@ public final class Running implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext wire(
-            Settings settings, Map<Source, Connector> sources, Consumer<GenericApplicationContext> more) {
+            Settings settings,
+            Function<Memory, Map<Source, Connector>> sources,
+            Consumer<GenericApplicationContext> more) {
         SpringApplication application = new SpringApplication(Pipeline.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -92,7 +108,8 @@ public final class Running implements AutoCloseable {
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
-            beans.registerBean(SourcesToRead.class, () -> new SourcesToRead(sources));
+            beans.registerBean(
+                    SourcesToRead.class, () -> new SourcesToRead(sources.apply(beans.getBean(Memory.class))));
             more.accept(beans);
         });
         try {

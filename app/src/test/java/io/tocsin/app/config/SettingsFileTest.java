@@ -296,7 +296,7 @@ class SettingsFileTest {
                         sources:
                           - {name: a, kind: hackernews, search: [acme, acme phone], url: "https://hn.example/", every: 1h, internal: true}
                           - {name: b, kind: lemmy, url: "https://lemmy.example/", communities: phones, search: [acme]}
-                          - {name: c, kind: mastodon, url: "https://m.example/", tags: ["#acme", 爱可美], search: acme, token: hush}
+                          - {name: c, kind: mastodon, url: "https://m.example/", tags: ["#acme", 爱可美], search: acme, token: hush, stream: true}
                           - {name: d, kind: reddit, subreddits: [r/phones], search: [acme], app: {id: i, secret: s},
                              url: "https://r.example/", api_url: "https://o.example/"}
                           - {name: e, kind: appstore, app: 1234567890, countries: [us, cn], url: "https://a.example/"}
@@ -309,7 +309,7 @@ class SettingsFileTest {
                           - {name: l, kind: youtube, channels: UCa, videos: v1, key: hush, url: "https://y.example/"}
                           - {name: m, kind: weibo, search: [爱可美], token: hush, url: "https://c.example/2/search.json"}
                           - {name: n, kind: weibo, search: [爱可美], cookie: SUB=hush, url: "https://w.example/"}
-                          - {name: o, kind: x, search: [acme], token: hush, daily_reads: 500, url: "https://x.example/2/"}
+                          - {name: o, kind: x, search: [acme], token: hush, stream: true, daily_reads: 500, url: "https://x.example/2/"}
                         """).read().collector().sources())
                 .containsExactly(
                         new HackerNewsSettings(
@@ -318,7 +318,12 @@ class SettingsFileTest {
                                 List.of("acme", "acme phone")),
                         new LemmySettings(usual("b"), "https://lemmy.example/", List.of("phones"), List.of("acme")),
                         new MastodonSettings(
-                                usual("c"), "https://m.example/", List.of("acme", "爱可美"), List.of("acme"), "hush"),
+                                usual("c"),
+                                "https://m.example/",
+                                List.of("acme", "爱可美"),
+                                List.of("acme"),
+                                "hush",
+                                true),
                         new RedditSettings(
                                 usual("d"),
                                 "https://r.example/",
@@ -343,7 +348,7 @@ class SettingsFileTest {
                                 usual("n"),
                                 List.of("爱可美"),
                                 new WeiboSettings.Access.Cookie("https://w.example/", "SUB=hush")),
-                        new XSettings(usual("o"), "https://x.example/2/", List.of("acme"), "hush", 500));
+                        new XSettings(usual("o"), "https://x.example/2/", List.of("acme"), "hush", true, 500));
     }
 
     @Test
@@ -425,7 +430,7 @@ class SettingsFileTest {
                                 usual("h"),
                                 List.of("a"),
                                 new WeiboSettings.Access.Cookie(WeiboSettings.SITE_URL, "hush")),
-                        new XSettings(usual("i"), XSettings.URL, List.of("a"), "hush", 20));
+                        new XSettings(usual("i"), XSettings.URL, List.of("a"), "hush", false, 20));
     }
 
     private static Polling usual(String name) {

@@ -29,6 +29,19 @@ class ScheduleTest {
     }
 
     @Test
+    void aTaskMayBeginLater() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger later = new AtomicInteger();
+        try (Schedule schedule = schedule()) {
+            schedule.every(Duration.ofDays(1), OFTEN, "later", later::incrementAndGet);
+            schedule.every(Duration.ofMillis(10), OFTEN, "soon", now::incrementAndGet);
+            schedule.start();
+            await().until(() -> now.get() >= 5);
+        }
+        assertThat(later).hasValue(0);
+    }
+
+    @Test
     void aTaskNeverRunsTwiceAtOnce() {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger runs = new AtomicInteger();

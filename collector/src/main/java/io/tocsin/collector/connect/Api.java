@@ -1,11 +1,14 @@
 package io.tocsin.collector.connect;
 
+import io.tocsin.collector.fetch.Content;
+import io.tocsin.collector.fetch.EndlessAnswer;
 import io.tocsin.collector.fetch.FetchRequest;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.fetch.Page;
 import io.tocsin.collector.fetch.Pass;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,11 @@ public record Api(
         return new Api(fetcher, folder(url), internal, true, pass);
     }
 
+    /** The same at another address, which the server has named. */
+    public Api at(String url) {
+        return new Api(fetcher, folder(url), internal, robots, pass);
+    }
+
     public Api with(@Nullable Pass newPass) {
         return new Api(fetcher, base, internal, robots, newPass);
     }
@@ -51,14 +59,23 @@ public record Api(
         return Json.of(page(request(url.build())));
     }
 
-    /** Sends a form, and reads the answer. */
-    public Json json(HttpUrl.Builder url, String form) throws SourceException {
-        return Json.of(page(request(url.build()).sending(form)));
+    /** Sends something, and reads the answer. */
+    public Json json(HttpUrl.Builder url, Content content) throws SourceException {
+        return Json.of(page(request(url.build()).sending(content)));
     }
 
     /** The page as it came. */
     public Page.Fetched page(HttpUrl.Builder url) throws SourceException {
         return page(request(url.build()));
+    }
+
+    /**
+     * Opens an answer without end.
+     *
+     * @param silence after so long without a sign of life it counts as broken off
+     */
+    public EndlessAnswer endless(HttpUrl.Builder url, Duration silence) throws SourceException {
+        return fetcher.endless(request(url.build()), silence);
     }
 
     private FetchRequest request(HttpUrl url) {

@@ -1,12 +1,13 @@
 package io.tocsin.collector.connect;
 
 import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Reads one source. Holds no memory of its own between calls but what it can afford to lose. */
-public interface Connector {
+public interface Connector extends AutoCloseable {
 
     /**
      * Reads on from the cursor.
@@ -22,5 +23,25 @@ public interface Connector {
     /** As what software the source was recognised when it was last read, if that was left to the connector. */
     default Optional<String> recognised() {
         return Optional.empty();
+    }
+
+    /** Hangs up what is open between calls; the next call opens it again. */
+    @Override
+    default void close() {}
+
+    /**
+     * Tries out whether the source can be read. Nothing is kept, and nothing is read that must be paid for.
+     *
+     * @return how many posts there are in the first step
+     * @throws SourceException if it cannot be read
+     */
+    default int probe(Instant now) throws SourceException {
+        Harvest first = harvest(Cursor.START, now);
+        Harvest found = first.more() && first.posts().isEmpty() ? harvest(first.cursor(), now) : first;
+        Problem trouble = found.problem();
+        if (trouble != null) {
+            throw new SourceException(trouble.kind(), trouble.message());
+        }
+        return found.posts().size();
     }
 }

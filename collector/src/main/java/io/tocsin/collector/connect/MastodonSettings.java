@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param tags hashtags without the sign; a post with any of them is read
  * @param search words to search for; needs a token
  * @param token of a user of the server; {@code null} reads what is open to everybody
+ * @param stream whether the server is listened to between polls; needs a token
  */
 public record MastodonSettings(
         Polling polling,
         String url,
         List<String> tags,
         List<String> search,
-        @Nullable String token) implements SourceSettings {
+        @Nullable String token,
+        boolean stream) implements SourceSettings {
 
     public MastodonSettings {
         WebAddress.require(url);
@@ -29,6 +31,9 @@ public record MastodonSettings(
         if (!search.isEmpty() && token == null) {
             throw new IllegalArgumentException(
                     "'search' needs the 'token' of a user of the server; give one, or read 'tags' only");
+        }
+        if (stream && token == null) {
+            throw new IllegalArgumentException("'stream' needs the 'token' of a user of the server; give one");
         }
     }
 

@@ -4,14 +4,15 @@ import io.tocsin.collector.source.Source;
 import java.util.List;
 
 /**
- * X, by the search of its paid interface.
+ * X, by its paid interface.
  *
  * @param url of the interface
  * @param search queries in X's own language; each is searched for
  * @param token of an app
+ * @param stream whether the filtered stream is read, and the search only for what it missed
  * @param dailyReads how many posts and authors, which X charges for, may be read from one midnight UTC to the next
  */
-public record XSettings(Polling polling, String url, List<String> search, String token, int dailyReads)
+public record XSettings(Polling polling, String url, List<String> search, String token, boolean stream, int dailyReads)
         implements SourceSettings {
     public static final String URL = "https://api.x.com/2/";
     /** What the smallest search may cost: ten posts and their authors. */

@@ -34,6 +34,13 @@ final class Failures {
         return new SourceException(Problem.Kind.NETWORK, shown(url) + " " + reason(url, cause, timeout), null, cause);
     }
 
+    /** An answer without end has stopped, but was not ended. */
+    static SourceException silent(HttpUrl url, Duration silence) {
+        return new SourceException(
+                Problem.Kind.NETWORK,
+                shown(url) + " has given no sign of life for " + silence.toSeconds() + " s. It is asked anew.");
+    }
+
     /** Tocsin is being stopped. */
     static SourceException interrupted(HttpUrl url, Exception cause) {
         String message =
@@ -89,6 +96,7 @@ final class Failures {
     private static Problem.Kind kind(int status) {
         return switch (status) {
             case 401, 403, WEIBO_REFUSES -> Problem.Kind.ACCESS;
+            case 402 -> Problem.Kind.PAYMENT;
             case 404, 410 -> Problem.Kind.MISSING;
             default -> Problem.Kind.SERVER;
         };
@@ -99,6 +107,9 @@ final class Failures {
             return refusal(status, request);
         }
         return switch (status) {
+            case 402 ->
+                "what was paid for is used up. Buy more there, or wait until it is renewed; it is tried again at least"
+                        + " once an hour, and goes on where it stopped.";
             case 404, 410 -> "there is nothing at this address. Open it in a browser and correct it.";
             default ->
                 status >= 500

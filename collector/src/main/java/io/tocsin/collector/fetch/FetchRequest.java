@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param robots whether robots.txt is asked: it speaks to programs that read pages made for people, not to those that
  *     use an interface made for programs
  * @param pass what the user was given to be let in with
- * @param form what is sent, as {@code application/x-www-form-urlencoded}; {@code null} only reads
+ * @param content what is sent; {@code null} only reads
  */
 public record FetchRequest(
         String url,
@@ -19,7 +19,7 @@ public record FetchRequest(
         Validators known,
         boolean robots,
         @Nullable Pass pass,
-        @Nullable String form) {
+        @Nullable Content content) {
 
     /** A page for people. */
     public static FetchRequest of(String url, boolean internal) {
@@ -33,17 +33,17 @@ public record FetchRequest(
 
     /** The same, if it has changed since. */
     public FetchRequest since(Validators validators) {
-        return new FetchRequest(url, internal, validators, robots, pass, form);
+        return new FetchRequest(url, internal, validators, robots, pass, content);
     }
 
     /** The same with a pass, or without one. */
     public FetchRequest with(@Nullable Pass newPass) {
-        return new FetchRequest(url, internal, known, robots, newPass, form);
+        return new FetchRequest(url, internal, known, robots, newPass, content);
     }
 
     /** The same, sending something. */
-    public FetchRequest sending(String content) {
-        return new FetchRequest(url, internal, known, robots, pass, content);
+    public FetchRequest sending(Content newContent) {
+        return new FetchRequest(url, internal, known, robots, pass, newContent);
     }
 
     /** Without secrets. */

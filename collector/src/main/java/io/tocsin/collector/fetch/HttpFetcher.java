@@ -76,13 +76,36 @@ public final class HttpFetcher implements AutoCloseable {
         return wire.open(url, request.internal(), listener);
     }
 
+    /**
+     * Asks for an answer without end.
+     *
+     * @param silence after so long without a sign of life it counts as broken off
+     * @throws SourceException if there is none to be had now
+     */
+    public EndlessAnswer endless(FetchRequest request, Duration silence) throws SourceException {
+        HttpUrl url = HttpUrl.get(request.url());
+        closed.check(url, clock.instant());
+        EndlessAnswer answer = wire.endless(url, credentials(url, url, request.pass()), request.internal(), silence);
+        closed.note(answer.head(), clock.instant());
+        if (!answer.head().isSuccess()) {
+            answer.close();
+            throw Failures.of(answer.head(), request, clock.instant());
+        }
+        return answer;
+    }
+
+    /** What it goes by. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     private Answer visit(HttpUrl url, HttpUrl start, FetchRequest request) throws SourceException {
         closed.check(url, clock.instant());
         Duration asked = request.robots() ? robots.check(url, request.internal()) : Duration.ZERO;
         Duration pause = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
         Headers headers = conditions(request.known(), credentials(url, start, request.pass()));
-        String form = url.equals(start) ? request.form() : null;
-        Answer answer = send(url, headers, form, request.internal(), settings.bodyLimit(), pause);
+        Content content = url.equals(start) ? request.content() : null;
+        Answer answer = send(url, headers, content, request.internal(), settings.bodyLimit(), pause);
         closed.note(answer, clock.instant());
         return answer;
     }
@@ -95,10 +118,10 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     private Answer send(
-            HttpUrl url, Headers headers, @Nullable String form, boolean internal, long limit, Duration pause)
+            HttpUrl url, Headers headers, @Nullable Content content, boolean internal, long limit, Duration pause)
             throws SourceException {
         try {
-            return throttle.inTurn(url.host(), pause, () -> wire.send(url, headers, form, internal, limit));
+            return throttle.inTurn(url.host(), pause, () -> wire.send(url, headers, content, internal, limit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failures.interrupted(url, e);

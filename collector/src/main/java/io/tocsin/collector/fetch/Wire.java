@@ -3,10 +3,12 @@ package io.tocsin.collector.fetch;
 import io.tocsin.collector.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -20,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
-    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
-
     private final FetchSettings settings;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
     private final Set<WebSocket> streams = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<Call> calls = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     Wire(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
@@ -42,14 +43,14 @@ final class Wire implements AutoCloseable {
     /**
      * Asks for a page.
      *
-     * @param form what is sent; {@code null} only reads
+     * @param content what is sent; {@code null} only reads
      * @param internal whether private addresses are allowed
      * @param limit how many bytes of the body are wanted at most, after decompression
      * @throws SourceException if there was no answer, or it broke off
      */
-    Answer send(HttpUrl url, Headers headers, @Nullable String form, boolean internal, long limit)
+    Answer send(HttpUrl url, Headers headers, @Nullable Content content, boolean internal, long limit)
             throws SourceException {
-        Request request = request(url, headers, form == null ? null : RequestBody.create(form, FORM));
+        Request request = request(url, headers, body(content));
         try (Response response = client(internal).newCall(request).execute()) {
             return answer(url, response, limit);
         } catch (IOException e) {
@@ -68,6 +69,26 @@ final class Wire implements AutoCloseable {
         return stream;
     }
 
+    /** Asks for an answer that may come without end. */
+    EndlessAnswer endless(HttpUrl url, Headers headers, boolean internal, Duration silence) throws SourceException {
+        Call call = client(internal)
+                .newBuilder()
+                .callTimeout(Duration.ZERO)
+                .readTimeout(silence)
+                .build()
+                .newCall(request(url, headers, null));
+        calls.add(call);
+        try {
+            return new EndlessAnswer(call, call.execute(), silence, settings.bodyLimit());
+        } catch (IOException e) {
+            throw Failures.of(url, e, silence);
+        }
+    }
+
+    private static @Nullable RequestBody body(@Nullable Content content) {
+        return content == null ? null : RequestBody.create(content.text(), MediaType.get(content.type()));
+    }
+
     private OkHttpClient client(boolean internal) {
         return internal ? open : guarded;
     }
@@ -84,6 +105,7 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(streams).forEach(WebSocket::cancel);
+        List.copyOf(calls).forEach(Call::cancel);
         open.dispatcher().executorService().shutdown();
         open.connectionPool().evictAll();
     }

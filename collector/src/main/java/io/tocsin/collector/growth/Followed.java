@@ -2,7 +2,6 @@ package io.tocsin.collector.growth;
 
 import io.tocsin.collector.post.Post;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param collected when it was first read
  * @param lastRead when it was last read
  * @param due when it is read again, unless it becomes urgent; {@code null} for never
- * @param mark differs if a reader, or somebody who counts, would see a difference
+ * @param mark differs if a reader would see a difference
+ * @param counts differs if somebody who counts would see one
  * @param missed whether it was not there when it was last asked for
  * @param goneAt when it was found to be withdrawn
  */
@@ -24,6 +24,7 @@ public record Followed(
         Instant lastRead,
         @Nullable Instant due,
         int mark,
+        int counts,
         boolean missed,
         @Nullable Instant goneAt) {
     /** Whoever writes longer ids wants to do harm. */
@@ -45,28 +46,29 @@ public record Followed(
                 now,
                 due(post.createdAt(), now),
                 mark(post),
+                counts(post),
                 false,
                 null);
     }
 
     /** After it was asked for, and nothing was learned. */
     public Followed readAt(Instant now) {
-        return new Followed(id, platform, written, collected, now, due(written, now), mark, missed, goneAt);
+        return new Followed(id, platform, written, collected, now, due(written, now), mark, counts, missed, goneAt);
     }
 
     /** Not to be asked for before that time. */
     public Followed postponed(Instant until) {
-        return new Followed(id, platform, written, collected, lastRead, until, mark, missed, goneAt);
+        return new Followed(id, platform, written, collected, lastRead, until, mark, counts, missed, goneAt);
     }
 
     /** After it was not there, which has to be asked for again. */
     public Followed missedUntil(Instant until) {
-        return new Followed(id, platform, written, collected, lastRead, until, mark, true, goneAt);
+        return new Followed(id, platform, written, collected, lastRead, until, mark, counts, true, goneAt);
     }
 
     /** After it was withdrawn. */
     public Followed withdrawn(Instant now) {
-        return new Followed(id, platform, written, collected, now, null, 0, true, now);
+        return new Followed(id, platform, written, collected, now, null, 0, 0, true, now);
     }
 
     /** What is left of a post that was withdrawn: that there was one. */
@@ -74,9 +76,29 @@ public record Followed(
         return Post.builder(id, platform, "", written).collectedAt(collected).build();
     }
 
-    /** Tells whether there is news in a post. */
-    public static int mark(Post post) {
-        return Objects.hash(post.text(), post.engagement());
+    /** How a post that was just read again differs from this one. */
+    public Change change(Post post) {
+        if (mark(post) != mark) {
+            return Change.EDITED;
+        }
+        return counts(post) == counts ? Change.NONE : Change.COUNTED;
+    }
+
+    /** What has become of a post. */
+    public enum Change {
+        NONE,
+        /** Its counts are others. */
+        COUNTED,
+        /** A reader sees something else. */
+        EDITED
+    }
+
+    private static int mark(Post post) {
+        return post.text().hashCode();
+    }
+
+    private static int counts(Post post) {
+        return post.engagement().hashCode();
     }
 
     private static @Nullable Instant due(Instant written, Instant now) {

@@ -22,6 +22,9 @@ public interface Observations {
     /** Those of the source's posts with these ids that are followed, in no particular order. */
     List<Followed> find(String source, Collection<String> ids);
 
+    /** The ids of posts of the source that are followed and not withdrawn, the newest first. */
+    List<String> newest(String source, int most);
+
     /** All readings of a post, oldest first. */
     List<Observation> of(String postId);
 

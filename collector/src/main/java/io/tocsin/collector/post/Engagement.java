@@ -15,4 +15,17 @@ public record Engagement(
 
     /** No count is known. */
     public static final Engagement UNKNOWN = new Engagement(null, null, null, null);
+
+    /** These counts, and the earlier ones where these are not known. */
+    public Engagement after(Engagement earlier) {
+        return new Engagement(
+                known(reposts, earlier.reposts),
+                known(replies, earlier.replies),
+                known(likes, earlier.likes),
+                known(views, earlier.views));
+    }
+
+    private static @Nullable Long known(@Nullable Long now, @Nullable Long before) {
+        return now == null ? before : now;
+    }
 }

@@ -18,6 +18,8 @@ public record Problem(Kind kind, String message) {
         MISSING,
         /** The server wants a log-in, or does not accept the one it was shown. */
         ACCESS,
+        /** What was paid for is used up. */
+        PAYMENT,
         /** The server asked to come back later. */
         RATE_LIMITED,
         /** robots.txt forbids it, or could not be read. */
@@ -30,6 +32,8 @@ public record Problem(Kind kind, String message) {
         UNREADABLE,
         /** The posts were read but could not be stored. */
         STORAGE,
+        /** The stream does not hold. Posts are asked for instead, and arrive a little later. */
+        STREAM,
         /** The source answers, but has given no posts for much longer than it ever would. */
         BLIND
     }

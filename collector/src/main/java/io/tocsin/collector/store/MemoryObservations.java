@@ -55,6 +55,17 @@ public final class MemoryObservations implements Observations {
     }
 
     @Override
+    public synchronized List<String> newest(String source, int most) {
+        return rows.values().stream()
+                .filter(row -> row.source().equals(source) && row.post().goneAt() == null)
+                .map(Row::post)
+                .sorted(Comparator.comparing(Followed::written).reversed().thenComparing(Followed::id))
+                .limit(most)
+                .map(Followed::id)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Observation> of(String postId) {
         return List.copyOf(readings.getOrDefault(postId, new TreeMap<>()).values());
     }

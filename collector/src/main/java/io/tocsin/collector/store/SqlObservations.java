@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers how posts grew in the database. */
 public final class SqlObservations implements Observations {
-    private static final String POST = "id, platform, written, collected, last_read, due, mark, missed, gone_at";
+    private static final String POST =
+            "id, platform, written, collected, last_read, due, mark, counts, missed, gone_at";
 
     /** In one statement. */
     private static final int MOST_IDS = 1_000;
@@ -41,14 +42,14 @@ public final class SqlObservations implements Observations {
                 handle,
                 posts,
                 """
-                INSERT INTO followed_post (id, source, platform, written, collected, last_read, due, mark, missed, gone_at)
-                VALUES (:id, :source, :platform, :written, :collected, :lastRead, :due, :mark, :missed, :goneAt)
+                INSERT INTO followed_post (id, source, platform, written, collected, last_read, due, mark, counts, missed, gone_at)
+                VALUES (:id, :source, :platform, :written, :collected, :lastRead, :due, :mark, :counts, :missed, :goneAt)
                 ON CONFLICT DO NOTHING
                 """,
                 (batch, post) -> bind(batch, post).bind("source", source).bind("platform", post.platform()));
         run(handle, posts, """
                 UPDATE followed_post
-                SET written = :written, collected = :collected, last_read = :lastRead, due = :due, mark = :mark,
+                SET written = :written, collected = :collected, last_read = :lastRead, due = :due, mark = :mark, counts = :counts,
                     missed = :missed, gone_at = :goneAt
                 WHERE id = :id
                 """, SqlObservations::bind);
@@ -61,6 +62,7 @@ public final class SqlObservations implements Observations {
                 .bind("lastRead", post.lastRead())
                 .bindByType("due", post.due(), Instant.class)
                 .bind("mark", post.mark())
+                .bind("counts", post.counts())
                 .bind("missed", post.missed())
                 .bindByType("goneAt", post.goneAt(), Instant.class);
     }
@@ -131,6 +133,16 @@ public final class SqlObservations implements Observations {
     }
 
     @Override
+    public List<String> newest(String source, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM followed_post"
+                        + " WHERE source = :source AND gone_at IS NULL ORDER BY written DESC, id LIMIT :most")
+                .bind("source", source)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
     public List<Observation> of(String postId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM observation WHERE post_id = :id ORDER BY read_at")
@@ -168,6 +180,7 @@ public final class SqlObservations implements Observations {
                 Times.required(row, "last_read"),
                 Times.in(row, "due"),
                 row.getInt("mark"),
+                row.getInt("counts"),
                 row.getBoolean("missed"),
                 Times.in(row, "gone_at"));
     }

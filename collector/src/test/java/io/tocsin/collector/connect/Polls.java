@@ -47,16 +47,41 @@ public final class Polls implements AutoCloseable {
     public List<Post> poll() {
         int before = arrived.size();
         CollectorSettings all = new CollectorSettings(manners, List.of(settings));
-        new Collector(Connectors.create(all, fetcher), memory, arrived::addAll, clock, new Random(1)).collect("test");
+        new Collector(
+                        Connectors.create(all, fetcher, memory.paidReads()),
+                        memory,
+                        arrived::addAll,
+                        clock,
+                        new Random(1))
+                .collect("test");
         return List.copyOf(arrived.subList(before, arrived.size()));
     }
 
     /** Asks for posts again. */
     public List<Reading> recount(String... ids) throws SourceException {
+        return recounter().recount(List.of(ids), clock.instant());
+    }
+
+    /** Whether it is worth while to ask for the post again. */
+    public boolean tells(String id) {
+        return recounter().tells(id);
+    }
+
+    /** Tries the source out. */
+    public int probe() throws SourceException {
+        return connector().probe(clock.instant());
+    }
+
+    private Recounter recounter() {
+        return (Recounter) connector();
+    }
+
+    private Connector connector() {
         CollectorSettings all = new CollectorSettings(manners, List.of(settings));
-        Connector connector =
-                Connectors.create(all, fetcher).values().iterator().next();
-        return ((Recounter) connector).recount(List.of(ids), clock.instant());
+        return Connectors.create(all, fetcher, memory.paidReads())
+                .values()
+                .iterator()
+                .next();
     }
 
     public void pass(Duration time) {

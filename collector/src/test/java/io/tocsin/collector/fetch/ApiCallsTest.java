@@ -76,7 +76,8 @@ class ApiCallsTest {
     void sendAFormOnce() throws Exception {
         site.put("/login", page("{}"));
 
-        fetcher.fetch(FetchRequest.api(site.url("/login"), true).sending("grant_type=client_credentials"));
+        fetcher.fetch(
+                FetchRequest.api(site.url("/login"), true).sending(Content.form("grant_type=client_credentials")));
 
         RecordedRequest request = site.requests("/login").getFirst();
         assertThat(request.getMethod()).isEqualTo("POST");

@@ -64,6 +64,24 @@ abstract class ObservationsContract {
     }
 
     @Test
+    void theNewestOfASourceThatAreStillThere() {
+        observations()
+                .save(
+                        "news",
+                        List.of(
+                                followed("old", NOON.minusSeconds(9)),
+                                followed("new", NOON),
+                                followed("gone", NOON).withdrawn(NOON),
+                                followed("middle", NOON.minusSeconds(5))),
+                        List.of());
+        observations().save("bbs", List.of(followed("other", NOON)), List.of());
+
+        assertThat(observations().newest("news", 2)).containsExactly("new", "middle");
+        assertThat(observations().newest("news", 9)).containsExactly("new", "middle", "old");
+        assertThat(observations().newest("nothing", 9)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsNotDueAndOldIsForgotten() {
         Instant old = NOON.minus(Duration.ofDays(100));
         Observation reading = new Observation("ended", old, Engagement.UNKNOWN);

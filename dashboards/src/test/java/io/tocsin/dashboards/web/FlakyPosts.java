@@ -3,6 +3,7 @@ package io.tocsin.dashboards.web;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
+import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,11 @@ final class FlakyPosts implements Posts {
     @Override
     public void save(Collection<AnalyzedPost> more) {
         up().save(more);
+    }
+
+    @Override
+    public List<Post> grow(Collection<Post> counted) {
+        return up().grow(counted);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tocsin.alerting.notify.Notifier;
 import io.tocsin.alerting.notify.Outcome;
 import io.tocsin.collector.fetch.AddressGuard;
 import io.tocsin.collector.fetch.ForbiddenAddressException;
+import io.tocsin.collector.fetch.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,9 @@ public final class WebhookNotifier implements Notifier {
         if (code == 400 || code == 410) {
             return new Outcome.GaveUp(host() + " answered " + code + ": it does not want this message");
         }
-        return new Outcome.TryAgain(host() + " answered " + code, RetryAfter.of(response.header("Retry-After"), now));
+        return new Outcome.TryAgain(
+                host() + " answered " + code,
+                RetryAfter.in(response.headers(), now).orElse(Duration.ZERO));
     }
 
     private String host() {

@@ -6,6 +6,7 @@ import io.tocsin.collector.connect.CursorFormat;
 import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.connect.Recounter;
+import io.tocsin.collector.connect.Reminded;
 import io.tocsin.collector.connect.bluesky.Jetstream.Drained;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.post.Post;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Listens to a Jetstream server between polls; a poll takes what has arrived. The stream goes on from where the last
  * stored poll ended: a poll whose posts could not be stored comes back with its old cursor, and the stream with it.
  */
-public final class BlueskyConnector implements Recounter {
+public final class BlueskyConnector implements Recounter, Reminded {
     private static final int STEP = 500;
     /** As many as an AppView looks up at once. */
     private static final int BATCH = 25;
@@ -68,6 +69,16 @@ public final class BlueskyConnector implements Recounter {
     }
 
     @Override
+    public int capacity() {
+        return Interest.MOST_POSTS;
+    }
+
+    @Override
+    public void remind(List<String> ids) {
+        ids.reversed().forEach(interest::remember);
+    }
+
+    @Override
     public int batch() {
         return BATCH;
     }
@@ -91,6 +102,11 @@ public final class BlueskyConnector implements Recounter {
         stream = open;
         lastHeard = now;
         return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        hangUp();
     }
 
     private void hangUp() {

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the stream is wanted: posts with one of the words, and what is said to them. Which posts those were is
- * remembered until the process ends; of older ones only replies with a word of their own are noticed then.
+ * What of the stream is wanted: posts with one of the words, and what is said to them, whatever becomes of their words.
+ * Which posts those were is kept in mind for the latest of them; after a restart somebody has to remind of them.
  */
 final class Interest {
-    private static final int MOST_POSTS = 20_000;
+    static final int MOST_POSTS = 20_000;
 
     private final List<String> words;
     private final Set<String> posts =
@@ -34,8 +34,16 @@ final class Interest {
     }
 
     /** Whether a post with this id was wanted. */
-    boolean inAnswersTo(@Nullable String id) {
+    boolean knows(@Nullable String id) {
         return id != null && posts.contains(id);
+    }
+
+    /** The posts of an account that are known. */
+    List<String> by(String account) {
+        String beginning = BlueskyPost.id("at://" + account + "/");
+        synchronized (posts) {
+            return posts.stream().filter(id -> id.startsWith(beginning)).toList();
+        }
     }
 
     void remember(String id) {

@@ -90,7 +90,7 @@ final class Jetstream extends WebSocketListener implements AutoCloseable {
             last = event.time();
             switch (event) {
                 case Said said -> posts.add(said.post());
-                case Gone deleted -> gone.add(deleted.id());
+                case Gone deleted -> gone.addAll(deleted.ids());
                 case Other other -> {}
             }
         }

@@ -20,8 +20,8 @@ sealed interface JetstreamEvent {
     /** A post that is wanted, new or edited, or a repost of one. */
     record Said(long time, Post post) implements JetstreamEvent {}
 
-    /** A post was withdrawn. */
-    record Gone(long time, String id) implements JetstreamEvent {}
+    /** Posts were withdrawn. */
+    record Gone(long time, List<String> ids) implements JetstreamEvent {}
 
     /** Anything else, and what cannot be read. */
     record Other(long time) implements JetstreamEvent {}
@@ -33,10 +33,17 @@ sealed interface JetstreamEvent {
             Json event = Json.of(message, "Jetstream");
             time = Objects.requireNonNullElse(event.count("time_us"), 0L);
             Json commit = event.find("commit").orElse(null);
-            return commit == null ? new Other(time) : of(event, commit, time, interest);
+            return commit == null ? account(event, time, interest) : of(event, commit, time, interest);
         } catch (SourceException unreadable) {
             return new Other(time);
         }
+    }
+
+    /** With an account, all its posts go. */
+    private static JetstreamEvent account(Json event, long time, Interest interest) throws SourceException {
+        Json account = event.find("account").orElse(null);
+        boolean deleted = account != null && "deleted".equals(account.textOrNull("status"));
+        return deleted ? new Gone(time, interest.by(event.text("did"))) : new Other(time);
     }
 
     private static JetstreamEvent of(Json event, Json commit, long time, Interest interest) throws SourceException {
@@ -46,7 +53,7 @@ sealed interface JetstreamEvent {
         }
         String address = "at://" + event.text("did") + "/" + collection + "/" + commit.text("rkey");
         if (commit.text("operation").equals("delete")) {
-            return new Gone(time, BlueskyPost.id(address));
+            return new Gone(time, List.of(BlueskyPost.id(address)));
         }
         Json record = commit.at("record");
         Author author = Author.of(BlueskyPost.id(event.text("did")), event.text("did"));
@@ -57,9 +64,10 @@ sealed interface JetstreamEvent {
                 .author(author)
                 .build();
         boolean wanted = interest.in(post.text())
-                || interest.inAnswersTo(post.root())
-                || interest.inAnswersTo(post.inReplyTo())
-                || interest.inAnswersTo(post.repostOf());
+                || interest.knows(post.id())
+                || interest.knows(post.root())
+                || interest.knows(post.inReplyTo())
+                || interest.knows(post.repostOf());
         if (!wanted) {
             return new Other(time);
         }

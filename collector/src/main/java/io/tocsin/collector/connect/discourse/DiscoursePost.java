@@ -17,7 +17,12 @@ final class DiscoursePost {
 
     private DiscoursePost() {}
 
+    /** One that tells the title of its topic. */
     static Optional<Post> of(Json post, HttpUrl forum) throws SourceException {
+        return of(post, post.text("topic_title"), forum);
+    }
+
+    static Optional<Post> of(Json post, String title, HttpUrl forum) throws SourceException {
         if (post.is("hidden") || post.textOrNull("deleted_at") != null) {
             return Optional.empty();
         }
@@ -25,23 +30,27 @@ final class DiscoursePost {
         String number = post.text("post_number");
         boolean opens = number.equals("1");
         String answered = Objects.requireNonNullElse(post.textOrNull("reply_to_post_number"), "1");
-        return Optional.of(
-                Post.builder(id(forum, topic, number), forum.host(), text(post, opens), post.time("created_at"))
-                        .url(forum.resolve("t/" + topic + "/" + number) + "")
-                        .author(author(post, forum))
-                        .inReplyTo(opens ? null : id(forum, topic, answered))
-                        .root(opens ? null : id(forum, topic, "1"))
-                        .engagement(new Engagement(null, post.count("reply_count"), likes(post), post.count("reads")))
-                        .build());
+        return Optional.of(Post.builder(
+                        id(forum, topic, number), forum.host(), text(post, opens ? title : ""), post.time("created_at"))
+                .url(forum.resolve("t/" + topic + "/" + number) + "")
+                .author(author(post, forum))
+                .inReplyTo(opens ? null : id(forum, topic, answered))
+                .root(opens ? null : id(forum, topic, "1"))
+                .engagement(new Engagement(null, post.count("reply_count"), likes(post), post.count("reads")))
+                .build());
+    }
+
+    /** The topic and the number of the post with this id, as the forum's addresses have them. */
+    static String local(String id, HttpUrl forum) {
+        return id.substring(forum.host().length() + 1);
     }
 
     private static String id(HttpUrl forum, String topic, String number) {
         return forum.host() + ":" + topic + "/" + number;
     }
 
-    private static String text(Json post, boolean opens) throws SourceException {
-        String text = TextCleaner.ofHtml(post.text("cooked"));
-        return opens ? TextCleaner.tidy(post.text("topic_title") + "\n" + text) : text;
+    private static String text(Json post, String title) throws SourceException {
+        return TextCleaner.tidy(title + "\n" + TextCleaner.ofHtml(post.text("cooked")));
     }
 
     private static Author author(Json post, HttpUrl forum) throws SourceException {

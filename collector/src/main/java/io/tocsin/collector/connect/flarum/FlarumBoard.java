@@ -8,6 +8,7 @@ import io.tocsin.collector.connect.thread.Board;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,19 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Discussions and their posts in the shape of JSON:API. */
-public final class FlarumBoard implements Board {
-    private static final int LIMIT = 50;
+final class FlarumBoard implements Board {
+    /** As many as the interface gives at once. */
+    static final int LIMIT = 50;
+
+    private static final int MOST_KNOWN = 10_000;
     private static final int THREAD_PAGES = 100;
     private static final String OFFSET = "page[offset]";
 
     private final FlarumSettings settings;
     private final Api forum;
+    private final Map<String, String> opening = new ConcurrentHashMap<>();
 
-    public FlarumBoard(FlarumSettings settings, HttpFetcher fetcher) {
+    FlarumBoard(FlarumSettings settings, HttpFetcher fetcher) {
         this.settings = settings;
         this.forum = Api.ofPages(fetcher, settings.url(), settings.polling().internal(), null);
     }
@@ -57,11 +64,62 @@ public final class FlarumBoard implements Board {
     public Leaf read(String address, Instant now) throws SourceException {
         HttpUrl.Builder url = forum.path(address);
         Json answer = forum.json(url);
-        Map<String, String> names = names(answer);
+        Map<String, String> names = included(answer, "users", "username");
         String next =
                 answer.find("links").map(links -> links.textOrNull("next")).orElse(null);
         return new Leaf(
                 Json.each(answer.items("data"), post -> said(post, names)), next == null ? null : after(url.build()));
+    }
+
+    /** Those of the posts that are still there. */
+    List<Post> again(List<String> ids) throws SourceException {
+        String wanted = ids.stream()
+                .map(id -> id.substring(extent().platform().length() + 1))
+                .collect(Collectors.joining(","));
+        Json answer = forum.json(forum.path("api/posts")
+                .addQueryParameter("filter[id]", wanted)
+                .addQueryParameter("page[limit]", Integer.toString(LIMIT)));
+        Map<String, String> names = included(answer, "users", "username");
+        Map<String, String> titles = included(answer, "discussions", "title");
+        return Json.each(answer.items("data"), post -> again(post, names, titles));
+    }
+
+    private Optional<Post> again(Json post, Map<String, String> names, Map<String, String> titles)
+            throws SourceException {
+        Optional<Said> said = said(post, names);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        String discussion = discussion(post);
+        String title = titles.get(discussion);
+        if (title == null) {
+            throw post.unreadable("the title of the discussion of " + post.path() + " is missing");
+        }
+        return Optional.of(said.get().in(extent().platform(), first(discussion), title));
+    }
+
+    /** The id of the post that opens the discussion. */
+    private String first(String discussion) throws SourceException {
+        String known = opening.get(discussion);
+        if (known != null) {
+            return known;
+        }
+        Json posts = forum.json(forum.path("api/posts")
+                .addQueryParameter("filter[discussion]", discussion)
+                .addQueryParameter("page[limit]", "1"));
+        if (posts.items("data").isEmpty()) {
+            throw posts.unreadable("a discussion has no posts");
+        }
+        String first = posts.items("data").getFirst().text("id");
+        if (opening.size() >= MOST_KNOWN) {
+            opening.clear();
+        }
+        opening.put(discussion, first);
+        return first;
+    }
+
+    private static String discussion(Json post) throws SourceException {
+        return post.at("relationships").at("discussion").at("data").text("id");
     }
 
     private Optional<Said> said(Json post, Map<String, String> names) throws SourceException {
@@ -70,7 +128,7 @@ public final class FlarumBoard implements Board {
             return Optional.empty();
         }
         Json relations = post.at("relationships");
-        String discussion = relations.at("discussion").at("data").text("id");
+        String discussion = discussion(post);
         String name = relations
                 .find("user")
                 .flatMap(user -> user.find("data"))
@@ -86,8 +144,8 @@ public final class FlarumBoard implements Board {
                 new Engagement(null, null, attributes.count("likesCount"), null)));
     }
 
-    /** The users that the answer brings along, by id. */
-    private static Map<String, String> names(Json answer) throws SourceException {
+    /** An attribute of what the answer brings along, by id. */
+    private static Map<String, String> included(Json answer, String type, String attribute) throws SourceException {
         Map<String, String> names = new HashMap<>();
         if (answer.find("included").isEmpty()) {
             return names;
@@ -95,8 +153,8 @@ public final class FlarumBoard implements Board {
         for (Json one : answer.items("included")) {
             @Nullable
             String name =
-                    one.find("attributes").map(a -> a.textOrNull("username")).orElse(null);
-            if (one.text("type").equals("users") && name != null) {
+                    one.find("attributes").map(a -> a.textOrNull(attribute)).orElse(null);
+            if (one.text("type").equals(type) && name != null) {
                 names.put(one.text("id"), name);
             }
         }

@@ -7,10 +7,8 @@ import io.tocsin.collector.connect.Recounter;
 import io.tocsin.collector.connect.listing.ListingConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.Cursor;
-import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Searches stories and comments, by the interface of Algolia that Hacker News itself searches with. */
@@ -37,17 +35,9 @@ public final class HackerNewsConnector implements Recounter {
 
     @Override
     public List<Reading> recount(List<String> ids, Instant now) throws SourceException {
-        List<Reading> readings = new ArrayList<>();
-        for (String id : ids) {
-            try {
-                readings.add(new Reading.Seen(Item.whole(api.json(api.path("items/" + Item.local(id))))));
-            } catch (SourceException e) {
-                if (e.problem().kind() != Problem.Kind.MISSING) {
-                    throw e;
-                }
-                readings.add(new Reading.Gone(id));
-            }
-        }
-        return readings;
+        return Recounter.oneByOne(
+                ids,
+                id -> Item.whole(api.json(api.path("items/" + Item.local(id)))).stream()
+                        .toList());
     }
 }

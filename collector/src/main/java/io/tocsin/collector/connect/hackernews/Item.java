@@ -24,12 +24,16 @@ final class Item {
         return Optional.of(post(hit, hit.text("objectID"), text, counts));
     }
 
-    /** One with all that was answered to it. */
-    static Post whole(Json item) throws SourceException {
+    /** One with all that was answered to it; none if nothing is left of it. */
+    static Optional<Post> whole(Json item) throws SourceException {
+        if (item.textOrNull("author") == null && item.textOrNull("text") == null && item.textOrNull("title") == null) {
+            return Optional.empty();
+        }
         String text = text(item, item.textOrNull("text"));
         boolean story = item.textOrNull("parent_id") == null;
         Long answers = story ? (Long) answers(item) : null;
-        return post(item, item.text("id"), text, new Engagement(null, answers, item.count("points"), null));
+        return Optional.of(
+                post(item, item.text("id"), text, new Engagement(null, answers, item.count("points"), null)));
     }
 
     private static Post post(Json item, String id, String text, Engagement counts) throws SourceException {

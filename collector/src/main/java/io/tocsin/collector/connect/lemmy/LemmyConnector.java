@@ -1,12 +1,14 @@
 package io.tocsin.collector.connect.lemmy;
 
 import io.tocsin.collector.connect.Api;
-import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Harvest;
+import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.connect.LemmySettings;
+import io.tocsin.collector.connect.Recounter;
 import io.tocsin.collector.connect.lemmy.LemmyListing.What;
 import io.tocsin.collector.connect.listing.ListingConnector;
 import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
@@ -15,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads new posts and comments of communities, and what a search finds. */
-public final class LemmyConnector implements Connector {
+public final class LemmyConnector implements Recounter {
     private final ListingConnector listings;
+    private final Api api;
 
     public LemmyConnector(LemmySettings settings, HttpFetcher fetcher) {
-        Api api = Api.documented(fetcher, settings.url(), settings.polling().internal(), null);
+        api = Api.documented(fetcher, settings.url(), settings.polling().internal(), null);
         List<LemmyListing> all = new ArrayList<>();
         for (What what : What.values()) {
             for (String community : settings.communities()) {
@@ -37,5 +40,25 @@ public final class LemmyConnector implements Connector {
     @Override
     public Harvest harvest(Cursor cursor, Instant now) throws SourceException {
         return listings.harvest(cursor, now);
+    }
+
+    /** Posts and comments are told one by one. */
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public List<Reading> recount(List<String> ids, Instant now) throws SourceException {
+        return Recounter.oneByOne(ids, this::again);
+    }
+
+    private List<Post> again(String id) throws SourceException {
+        String kind = LemmyView.kind(id);
+        Json answer = api.json(api.path("api/v3/" + kind).addQueryParameter("id", LemmyView.local(id)));
+        Json view = answer.at(kind + "_view");
+        String host = api.base().host();
+        return (kind.equals("post") ? LemmyView.post(view, host) : LemmyView.comment(view, host))
+                .stream().toList();
     }
 }

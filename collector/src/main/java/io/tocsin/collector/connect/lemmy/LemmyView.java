@@ -68,6 +68,17 @@ final class LemmyView {
         return new Engagement(null, counts.count(replies), counts.count("score"), null);
     }
 
+    /** What the server calls the post or comment with this id. */
+    static String local(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the id is of a {@code post} or a {@code comment}. */
+    static String kind(String id) {
+        String before = id.substring(0, id.lastIndexOf('/'));
+        return before.substring(before.lastIndexOf('/') + 1);
+    }
+
     private static String id(String host, String kind, String local) {
         return PLATFORM + ":" + host + "/" + kind + "/" + local;
     }

@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statuses, newest first. Older ones follow by {@code max_id}, so that none is left out however many arrive while it is
- * read.
+ * Statuses, newest first. Older ones follow by {@code max_id}, newer ones by {@code min_id}, so that none is left out
+ * however many arrive while it is read.
  *
  * @param start the address of its first page
  * @param field where the answer has the statuses; {@code null} if it is nothing but them
@@ -40,14 +40,33 @@ record Timeline(
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
+        List<Json> statuses = statuses("max_id", page);
+        return new Leaf(
+                posts(statuses), statuses.isEmpty() ? null : statuses.getLast().text("id"));
+    }
+
+    /**
+     * The statuses that follow the one with that id, as many as the server gives at once.
+     *
+     * @param id {@code null} for the newest there are
+     * @return with the id of the newest of them as the next page
+     */
+    Leaf after(@Nullable String id) throws SourceException {
+        List<Json> statuses = statuses("min_id", id);
+        return new Leaf(
+                posts(statuses), statuses.isEmpty() ? null : statuses.getFirst().text("id"));
+    }
+
+    private List<Json> statuses(String bound, @Nullable String id) throws SourceException {
         HttpUrl.Builder url = start.newBuilder();
-        if (page != null) {
-            url.addQueryParameter("max_id", page);
+        if (id != null) {
+            url.addQueryParameter(bound, id);
         }
         Json answer = api.json(url);
-        List<Json> statuses = field == null ? answer.items() : answer.items(field);
-        List<Post> posts =
-                Json.each(statuses, status -> Status.post(status, api.base().host()));
-        return new Leaf(posts, statuses.isEmpty() ? null : statuses.getLast().text("id"));
+        return field == null ? answer.items() : answer.items(field);
+    }
+
+    private List<Post> posts(List<Json> statuses) throws SourceException {
+        return Json.each(statuses, status -> Status.post(status, api.base().host()));
     }
 }

@@ -8,6 +8,7 @@ import io.tocsin.collector.connect.thread.Board;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
@@ -15,16 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a forum as JSON. */
-public final class NodeBbBoard implements Board {
+final class NodeBbBoard implements Board {
     private static final int THREAD_PAGES = 100;
+    private static final Pattern TOPIC_PAGE = Pattern.compile("topic/\\d+.*");
 
     private final NodeBbSettings settings;
     private final Api forum;
 
-    public NodeBbBoard(NodeBbSettings settings, HttpFetcher fetcher) {
+    NodeBbBoard(NodeBbSettings settings, HttpFetcher fetcher) {
         this.settings = settings;
         this.forum = Api.ofPages(fetcher, settings.url(), settings.polling().internal(), null);
     }
@@ -64,13 +68,31 @@ public final class NodeBbBoard implements Board {
                 : settings.categories().stream().map(id -> "api/category/" + id).toList();
     }
 
+    /** The post and those around it, if it is still there. */
+    List<Post> around(String id) throws SourceException {
+        String pid = id.substring(extent().platform().length() + 1);
+        Json way = forum.json(forum.path("api/post/" + pid));
+        Matcher topicPage = TOPIC_PAGE.matcher(way.text());
+        if (!topicPage.find()) {
+            throw way.unreadable("it does not lead to a topic");
+        }
+        Json topic = forum.json(forum.path("api/" + topicPage.group()));
+        String first = topic.text("mainPid");
+        String title = title(topic);
+        return Json.each(
+                topic.items("posts"), post -> said(post).map(said -> said.in(extent().platform(), first, title)));
+    }
+
     private static Optional<Listed> listed(Json topic) throws SourceException {
         if (topic.is("deleted")) {
             return Optional.empty();
         }
-        String title = Objects.requireNonNullElse(topic.textOrNull("titleRaw"), topic.text("title"));
         String mark = topic.text("postcount") + "|" + topic.text("lastposttime");
-        return Optional.of(new Listed(address(topic.text("tid"), 1), TextCleaner.ofHtml(title), mark));
+        return Optional.of(new Listed(address(topic.text("tid"), 1), title(topic), mark));
+    }
+
+    private static String title(Json topic) throws SourceException {
+        return TextCleaner.ofHtml(Objects.requireNonNullElse(topic.textOrNull("titleRaw"), topic.text("title")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tocsin.collector.connect.reddit;
 import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.connect.RedditSettings.App;
+import io.tocsin.collector.fetch.Content;
 import io.tocsin.collector.fetch.Pass;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
@@ -41,7 +42,7 @@ final class RedditLogin {
     }
 
     private void renew(Instant now) throws SourceException {
-        Json answer = site.json(site.path("api/v1/access_token"), "grant_type=client_credentials");
+        Json answer = site.json(site.path("api/v1/access_token"), Content.form("grant_type=client_credentials"));
         token = Pass.bearer(answer.text("access_token"), "app.secret");
         Long seconds = answer.count("expires_in");
         until = now.plusSeconds(seconds == null ? 0 : seconds).minus(MARGIN);

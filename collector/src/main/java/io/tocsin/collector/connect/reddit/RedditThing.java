@@ -8,17 +8,24 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A post ({@code t3}) or a comment ({@code t1}) of the interface for programs. */
 final class RedditThing {
     static final String PLATFORM = "reddit";
+    private static final Set<String> STUBS = Set.of("[deleted]", "[removed]", "[ Removed by Reddit ]");
     private static final String SITE = "https://www.reddit.com";
 
     private RedditThing() {}
 
+    /** The post; none if its author or a moderator has taken it away, which leaves a stub. */
     static Optional<Post> post(Json thing) throws SourceException {
         Json data = thing.at("data");
+        String body = data.textOrNull(data.find("body").isPresent() ? "body" : "selftext");
+        if (STUBS.contains(Objects.requireNonNullElse(body, "")) || data.textOrNull("removed_by_category") != null) {
+            return Optional.empty();
+        }
         String author = data.textOrNull("author");
         String link = data.textOrNull("permalink");
         return Optional.of(Post.builder(id(data.text("name")), PLATFORM, text(data), data.time("created_utc"))

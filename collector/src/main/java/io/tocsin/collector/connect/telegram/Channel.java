@@ -24,6 +24,11 @@ record Channel(Api pages, String name) implements Listing {
 
     private static final String MESSAGE = ".tgme_widget_message[data-post]";
 
+    /** The message and those before it. */
+    List<Post> endingIn(String id, Instant now) throws SourceException {
+        return leaf(Long.toString(Message.number(id) + 1), now).posts();
+    }
+
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
         HttpUrl.Builder url = pages.path("s/" + name);

@@ -23,6 +23,16 @@ final class Message {
 
     private Message() {}
 
+    /** The channel of the message with this id. */
+    static String channel(String id) {
+        return id.substring(PLATFORM.length() + 1, id.lastIndexOf('/'));
+    }
+
+    /** Its number in its channel. */
+    static long number(String id) {
+        return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
+    }
+
     static boolean hasText(Element message) {
         return message.selectFirst(TEXT) != null;
     }

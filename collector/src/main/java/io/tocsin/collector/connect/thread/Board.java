@@ -2,9 +2,11 @@ package io.tocsin.collector.connect.thread;
 
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Threads, the last answered first, over some pages; each thread is a list of posts over some pages, oldest first. */
@@ -61,6 +63,24 @@ public interface Board {
             String url,
             @Nullable String answers,
             Engagement engagement) {
+
+        /**
+         * The post in its thread.
+         *
+         * @param first the id of the thread's first post on the platform
+         * @param title of the thread, which its first post begins with
+         */
+        public Post in(String platform, String first, String title) {
+            boolean opens = id.equals(first);
+            String whole = opens ? (title + "\n" + text).strip() : text;
+            return Post.builder(platform + ":" + id, platform, whole, at)
+                    .url(url)
+                    .author(author)
+                    .inReplyTo(opens ? null : platform + ":" + Objects.requireNonNullElse(answers, first))
+                    .root(opens ? null : platform + ":" + first)
+                    .engagement(engagement)
+                    .build();
+        }
 
         /** Tells an edited post from an unchanged one; the time is left out, because a relative one changes. */
         int hash() {

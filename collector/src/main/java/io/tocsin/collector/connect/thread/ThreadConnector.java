@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +122,7 @@ public final class ThreadConnector implements Connector {
                 .orElse("");
         List<Post> news = said.values().stream()
                 .filter(post -> !Integer.valueOf(post.hash()).equals(seen.get(post.id())))
-                .map(post -> post(post, first, visit.title()))
+                .map(post -> post.in(extent.platform(), first, visit.title()))
                 .toList();
         Visit done = visit.past(address);
         Optional<String> next =
@@ -139,26 +138,5 @@ public final class ThreadConnector implements Connector {
 
     private static Harvest step(List<Post> posts, Walk walk) {
         return new Harvest(posts, walk.cursor(), !walk.queue().isEmpty(), walk.trouble());
-    }
-
-    private Post post(Said said, String first, String title) {
-        boolean opens = said.id().equals(first);
-        String answered = Objects.requireNonNullElse(said.answers(), first);
-        return Post.builder(
-                        id(said.id()), extent.platform(), opens ? opening(title, said.text()) : said.text(), said.at())
-                .url(said.url())
-                .author(said.author())
-                .inReplyTo(opens ? null : id(answered))
-                .root(opens ? null : id(first))
-                .engagement(said.engagement())
-                .build();
-    }
-
-    private static String opening(String title, String text) {
-        return (title + "\n" + text).strip();
-    }
-
-    private String id(String local) {
-        return extent.platform() + ":" + local;
     }
 }

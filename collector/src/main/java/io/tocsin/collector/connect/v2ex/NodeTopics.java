@@ -5,6 +5,7 @@ import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.connect.thread.Board;
 import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ record NodeTopics(Api api, List<String> nodes) implements Board {
         said.addAll(Json.each(replies.items("result"), reply -> Optional.of(said(reply, "reply", id))));
         Long pages = replies.find("pagination").map(p -> p.count("pages")).orElse(null);
         return new Leaf(said, pages != null && pages > page ? address(id, page + 1) : null);
+    }
+
+    /** The topic with this id, without its replies. */
+    List<Post> topic(String id) throws SourceException {
+        Json topic = api.json(api.path("api/v2/topics/" + Member.topic(id))).at("result");
+        Said said = topic(topic);
+        return List.of(said.in(extent().platform(), said.id(), topic.text("title")));
     }
 
     private Said topic(Json topic) throws SourceException {

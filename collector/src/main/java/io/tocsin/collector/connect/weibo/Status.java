@@ -56,6 +56,11 @@ final class Status {
                         .build());
     }
 
+    /** What Weibo calls the status with this id. */
+    static String local(String id) {
+        return id.substring(PLATFORM.length() + 1);
+    }
+
     private static String own(String text) {
         int chain = text.indexOf(CHAIN);
         String own = (chain < 0 ? text : text.substring(0, chain)).strip();

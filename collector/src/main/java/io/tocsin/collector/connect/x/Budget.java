@@ -1,40 +1,49 @@
 package io.tocsin.collector.connect.x;
 
+import io.tocsin.collector.source.PaidReads;
+import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What was read today and must be paid for.
+ * What may be read each day, by UTC, as X counts.
  *
- * @param day in UTC, as X counts, like {@code 2026-03-01}
- * @param spent reads, those that are only reserved among them
+ * @param source whose reads these are
  */
-record Budget(String day, int spent) {
-    static final Budget NEW = new Budget("", 0);
+record Budget(PaidReads paid, String source, int daily) {
 
-    /** As it stands at that time: at midnight everything is there again. */
-    Budget at(Instant now) {
-        String today = day(now).toString();
-        return day.equals(today) ? this : new Budget(today, 0);
+    /** So many reads, or as many as are left of this part of the day's. */
+    Allowance take(int wanted, double part, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Allowance(this, day, paid.reserve(source, day, wanted, (int) (daily * part)));
     }
 
-    /** Takes reads out; a negative number puts back what was reserved but not read. */
-    Budget spend(int reads) {
-        return new Budget(day, Math.max(0, spent + reads));
+    /** Nothing is left. */
+    SourceException usedUp(Instant now) {
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return new SourceException(
+                Problem.Kind.RATE_LIMITED,
+                "The " + daily
+                        + " reads for today are used up. It goes on after midnight UTC where it stopped; if you can pay"
+                        + " for more, raise 'daily_reads'.",
+                Duration.between(now, midnight),
+                null);
     }
 
-    int left(int daily) {
-        return Math.max(0, daily - spent);
-    }
+    /** Reads that are set aside, and count as made until they are put back. */
+    record Allowance(Budget budget, LocalDate day, int reads) {
 
-    static Duration untilMidnight(Instant now) {
-        return Duration.between(
-                now, day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        /** Puts back what was not used. */
+        void settle(int used) {
+            if (used < reads) {
+                budget.paid().putBack(budget.source(), day, reads - used);
+            }
+        }
     }
 }

@@ -23,6 +23,8 @@ record Query(
     private static final long EPOCH = 1_288_834_974_657L;
 
     private static final int TIME_ABOVE = 22;
+    /** The stream does not keep the order of the posts exactly. */
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     boolean isFirst() {
         return since == null;
@@ -39,6 +41,19 @@ record Query(
         String top = newest == null ? page.newest() : newest;
         boolean over = isFirst() || !page.more() || page.oldest() == null;
         return over ? new Query(top == null ? since : top, null, null) : new Query(since, top, page.oldest());
+    }
+
+    /** A walk below which there is nothing is over. */
+    Query finished() {
+        return newest == null ? this : new Query(newest, null, null);
+    }
+
+    /** After a stream brought a post with this id; earlier ones may come a little later. */
+    Query upTo(String id) {
+        BigInteger safe =
+                new BigInteger(id).subtract(BigInteger.valueOf(LATE.toMillis()).shiftLeft(TIME_ABOVE));
+        boolean further = since == null || safe.compareTo(new BigInteger(since)) > 0;
+        return new Query(further ? safe.toString() : since, null, null);
     }
 
     private static Instant written(String id) {

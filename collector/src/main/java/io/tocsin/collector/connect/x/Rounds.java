@@ -1,38 +1,24 @@
 package io.tocsin.collector.connect.x;
 
+import io.tocsin.collector.post.Post;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a cursor.
  *
  * @param turn which query is read next
  * @param queries how far each was read, by its words
- * @param reserved what the next search may cost; the budget counts it as spent already
+ * @param streamed how many posts a stream has brought, so that no two cursors look alike
  */
-record Rounds(
-        int turn,
-        Map<String, Query> queries,
-        Budget budget,
-        @Nullable Reservation reserved) {
-    static final Rounds START = new Rounds(0, Map.of(), Budget.NEW, null);
+record Rounds(int turn, Map<String, Query> queries, long streamed) {
+    static final Rounds START = new Rounds(0, Map.of(), 0);
 
     Rounds {
         queries = Map.copyOf(queries);
-    }
-
-    /**
-     * Reads that are set aside before they are asked for, so that what a crash leaves unknown counts as read.
-     *
-     * @param ticket known to the process that made it only
-     * @param posts how many to ask for; their authors may cost as much again
-     */
-    record Reservation(String ticket, int posts) {
-        int reads() {
-            return 2 * posts;
-        }
     }
 
     Query query(String words) {
@@ -40,11 +26,29 @@ record Rounds(
     }
 
     Rounds at(int newTurn) {
-        return new Rounds(newTurn, queries, budget, null);
+        return new Rounds(newTurn, queries, streamed);
     }
 
-    Rounds with(Budget newBudget, @Nullable Reservation reservation) {
-        return new Rounds(turn, queries, newBudget, reservation);
+    /** Whether no walk is under way. */
+    boolean isBetweenRounds() {
+        return turn == 0 && queries.values().stream().allMatch(query -> query.until() == null);
+    }
+
+    /** After a stream brought so many posts that may not be all. */
+    Rounds and(int posts) {
+        return new Rounds(turn, queries, streamed + posts);
+    }
+
+    /** After these posts came by a stream that brings the posts of all queries. */
+    Rounds upTo(List<Post> posts, List<String> configured) {
+        String newest = posts.stream()
+                .map(post -> new BigInteger(Tweet.local(post.id())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .toString();
+        Map<String, Query> all = new HashMap<>();
+        configured.forEach(words -> all.put(words, query(words).upTo(newest)));
+        return new Rounds(turn, all, streamed);
     }
 
     /** Queries that are no longer configured are forgotten. */
@@ -52,6 +56,6 @@ record Rounds(
         Map<String, Query> all = new HashMap<>(queries);
         all.put(words, query);
         all.keySet().retainAll(configured);
-        return new Rounds(turn, all, budget, reserved);
+        return new Rounds(turn, all, streamed);
     }
 }

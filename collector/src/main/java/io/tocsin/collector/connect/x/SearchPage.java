@@ -25,7 +25,7 @@ record SearchPage(
 
     static SearchPage of(Json answer) throws SourceException {
         Json meta = answer.at("meta");
-        List<Json> data = answer.find("data").isPresent() ? answer.items("data") : List.of();
+        List<Json> data = data(answer);
         if (data.isEmpty() && !meta.text("result_count").equals("0")) {
             throw answer.unreadable("field data is missing");
         }
@@ -39,7 +39,22 @@ record SearchPage(
                 meta.textOrNull("next_token") != null);
     }
 
-    private static Map<String, Json> users(Json answer) throws SourceException {
+    /** The answer to a question for certain posts; it says of each that is not in it why. */
+    static SearchPage ofIds(Json answer) throws SourceException {
+        List<Json> data = data(answer);
+        if (data.isEmpty() && answer.find("errors").isEmpty()) {
+            throw answer.unreadable("field data is missing");
+        }
+        List<Post> posts = Json.each(data, post -> Tweet.post(post, Map.of()));
+        return new SearchPage(posts, data.size(), null, null, false);
+    }
+
+    private static List<Json> data(Json answer) throws SourceException {
+        return answer.find("data").isPresent() ? answer.items("data") : List.of();
+    }
+
+    /** Those that an answer brings along, by their ids. */
+    static Map<String, Json> users(Json answer) throws SourceException {
         Map<String, Json> users = new HashMap<>();
         Json includes = answer.find("includes").orElse(null);
         if (includes != null && includes.find("users").isPresent()) {

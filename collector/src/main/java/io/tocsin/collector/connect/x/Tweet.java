@@ -34,6 +34,11 @@ final class Tweet {
                 .build());
     }
 
+    /** What X calls the post with this id. */
+    static String local(String id) {
+        return id.substring(PLATFORM.length() + 1);
+    }
+
     private static String id(String local) {
         return PLATFORM + ":" + local;
     }

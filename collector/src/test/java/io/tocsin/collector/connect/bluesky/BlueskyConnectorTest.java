@@ -135,6 +135,35 @@ class BlueskyConnectorTest {
     }
 
     @Test
+    void whatIsSaidToAPostFromBeforeARestartIsReadIfSomebodyRemindsOfIt() throws SourceException {
+        listen();
+        network.post(1, "acme 1");
+        pollUntil(() -> posts.size() == 1);
+        connector = connector();
+        connector.remind(posts.stream().map(Post::id).toList());
+        String first = "at://did:plc:ann/app.bsky.feed.post/k1";
+        network.post(
+                2,
+                "mine too",
+                ",\"reply\":{\"root\":{\"uri\":\"%1$s\"},\"parent\":{\"uri\":\"%1$s\"}}".formatted(first));
+
+        pollUntil(() -> posts.stream().anyMatch(post -> post.text().equals("mine too")));
+    }
+
+    @Test
+    void anEditThatTakesTheWordAwayIsTakenIn() throws SourceException {
+        listen();
+        network.post(1, "acme 1");
+        network.commit(
+                1,
+                "\"operation\":\"update\",\"record\":{\"text\":\"never mind\",\"createdAt\":\"2026-03-01T12:00:00Z\"}");
+
+        pollUntil(() -> posts.size() == 2);
+
+        assertThat(posts).extracting(Post::text).containsExactly("acme 1", "never mind");
+    }
+
+    @Test
     void whatCouldNotBeStoredComesAgain() throws SourceException {
         listen();
         network.post(1, "acme 1");
@@ -162,6 +191,24 @@ class BlueskyConnectorTest {
 
         assertThat(posts).extracting(Post::text).containsExactly("acme 1", "acme, edited");
         assertThat(gone).containsExactly("bluesky:at://did:plc:ann/app.bsky.feed.post/k1");
+    }
+
+    @Test
+    void withAnAccountAllItsPostsGo() throws SourceException {
+        listen();
+        network.post(1, "acme 1");
+        network.post(2, "acme 2");
+        network.event(
+                "\"did\":\"did:plc:bo\",\"kind\":\"account\",\"account\":{\"active\":false,\"status\":\"deleted\"}");
+        network.event(
+                "\"did\":\"did:plc:ann\",\"kind\":\"account\",\"account\":{\"active\":false,\"status\":\"deleted\"}");
+
+        pollUntil(() -> !gone.isEmpty());
+
+        assertThat(gone)
+                .containsExactlyInAnyOrder(
+                        "bluesky:at://did:plc:ann/app.bsky.feed.post/k1",
+                        "bluesky:at://did:plc:ann/app.bsky.feed.post/k2");
     }
 
     @Test

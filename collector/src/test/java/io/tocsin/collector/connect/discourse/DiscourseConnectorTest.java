@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.DiscourseSettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.Talk;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +79,32 @@ class DiscourseConnectorTest extends BadAnswersContract {
         assertThat(polls.poll()).extracting(Post::text).containsExactly("another text");
     }
 
+    @Test
+    void countsPostsAgainWithTheirTextsAsTheyWere() throws SourceException {
+        List<Post> read = polls.poll();
+
+        List<Reading> again = polls.recount("localhost:20/1", "localhost:20/6", "localhost:20/99", "localhost:77/1");
+
+        assertThat(again)
+                .containsExactlyInAnyOrder(
+                        new Reading.Seen(as(read, "localhost:20/1")),
+                        new Reading.Seen(as(read, "localhost:20/6")),
+                        new Reading.Gone("localhost:20/99"),
+                        new Reading.Gone("localhost:77/1"));
+        assertThat(site.visits())
+                .filteredOn(path -> path.startsWith("/t/"))
+                .as("one page tells of its neighbours")
+                .containsExactly("/t/20/1.json", "/t/20/99.json", "/t/77/1.json");
+    }
+
+    private static Post as(List<Post> posts, String id) {
+        return posts.stream()
+                .filter(post -> post.id().equals(id))
+                .map(post -> post.toBuilder().collectedAt(null).build())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String id(Talk.Said said) {
         return "localhost:" + said.topic() + "/" + number(said);
     }
@@ -87,6 +115,12 @@ class DiscourseConnectorTest extends BadAnswersContract {
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
+        if (url.encodedPath().startsWith("/t/20/")) {
+            return Optional.of(TestSite.page(talk.topic(20).posts.stream()
+                    .map(this::post)
+                    .map(post -> post.replace("\"topic_title\":\"Topic 20\",", ""))
+                    .collect(Collectors.joining(",", "{\"title\":\"Topic 20\",\"post_stream\":{\"posts\":[", "]}}"))));
+        }
         if (!url.encodedPath().equals("/posts.json")) {
             return Optional.empty();
         }

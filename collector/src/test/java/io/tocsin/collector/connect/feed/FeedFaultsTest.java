@@ -57,7 +57,12 @@ class FeedFaultsTest {
                 site.put("/feed", page(rss()).addHeader("ETag", "\"" + round + "\""));
                 readUntilHealthy(
                         memory,
-                        () -> new Collector(Connectors.create(settings, fetcher), all, arrived::addAll, clock, random));
+                        () -> new Collector(
+                                Connectors.create(settings, fetcher, all.paidReads()),
+                                all,
+                                arrived::addAll,
+                                clock,
+                                random));
             }
         }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.FlarumSettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.Talk;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +73,29 @@ class FlarumConnectorTest extends BadAnswersContract {
         assertThat(polls.poll()).extracting(Post::text).containsExactly("late");
     }
 
+    @Test
+    void countsPostsAgainWithTheirTextsAsTheyWere() throws SourceException {
+        talk.say(3, "HIDDEN", 0);
+        List<Post> read = polls.poll();
+
+        List<Reading> again = polls.recount("localhost:5", "localhost:6", "localhost:67", "localhost:999");
+
+        assertThat(again)
+                .containsExactlyInAnyOrder(
+                        new Reading.Seen(as(read, "localhost:5")),
+                        new Reading.Seen(as(read, "localhost:6")),
+                        new Reading.Gone("localhost:67"),
+                        new Reading.Gone("localhost:999"));
+    }
+
+    private static Post as(List<Post> posts, String id) {
+        return posts.stream()
+                .filter(post -> post.id().equals(id))
+                .map(post -> post.toBuilder().collectedAt(null).build())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         String offset = Objects.requireNonNullElse(url.queryParameter("page[offset]"), "0");
@@ -86,6 +111,16 @@ class FlarumConnectorTest extends BadAnswersContract {
         if (!url.encodedPath().equals("/api/posts")) {
             return Optional.empty();
         }
+        String ids = url.queryParameter("filter[id]");
+        if (ids != null) {
+            List<String> wanted = List.of(ids.split(","));
+            return Optional.of(posts(
+                    talk.posts()
+                            .filter(said -> wanted.contains(Integer.toString(said.number())))
+                            .map(FlarumConnectorTest::post)
+                            .collect(Collectors.joining(",")),
+                    ""));
+        }
         Talk.Topic topic =
                 talk.topic(Integer.parseInt(Objects.requireNonNull(url.queryParameter("filter[discussion]"))));
         String posts = topic.posts.stream()
@@ -94,10 +129,15 @@ class FlarumConnectorTest extends BadAnswersContract {
                 .map(FlarumConnectorTest::post)
                 .collect(Collectors.joining(","));
         String next = from + limit < topic.posts.size() ? "\"next\":\"https://elsewhere.example/api/posts\"" : "";
-        return Optional.of(TestSite.page("""
+        return Optional.of(posts(posts, next));
+    }
+
+    private static MockResponse.Builder posts(String posts, String next) {
+        return TestSite.page("""
                 {"links":{"first":"x"%s},"data":[%s],
-                 "included":[{"type":"users","id":"8","attributes":{"username":"ann"}},{"type":"groups","id":"8"}]}
-                """.formatted(next.isEmpty() ? "" : "," + next, posts)));
+                 "included":[{"type":"users","id":"8","attributes":{"username":"ann"}},{"type":"groups","id":"8"},
+                  {"type":"discussions","id":"3","attributes":{"title":"Topic 3"}}]}
+                """.formatted(next.isEmpty() ? "" : "," + next, posts));
     }
 
     private static String discussion(Talk.Topic topic) {

@@ -113,6 +113,12 @@ class HackerNewsConnectorTest extends BadAnswersContract {
             assertThat(seen.post().root()).isEqualTo("hackernews:41");
             assertThat(seen.post().engagement()).isEqualTo(Engagement.UNKNOWN);
         });
+        site.put(
+                "/api/v1/items/45",
+                TestSite.page("{\"id\":45,\"created_at_i\":1772000001,\"author\":null,\"text\":null,\"children\":[]}"));
+        assertThat(polls.recount("hackernews:45"))
+                .as("only a stub is left")
+                .containsExactly(new Reading.Gone("hackernews:45"));
         assertThat(polls.recount("hackernews:404")).containsExactly(new Reading.Gone("hackernews:404"));
     }
 

@@ -1,15 +1,18 @@
 package io.tocsin.collector.connect.lemmy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.LemmySettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -81,8 +84,29 @@ class LemmyConnectorTest extends BadAnswersContract {
         }
     }
 
+    @Test
+    void countsPostsAndCommentsAgainAndNoticesThatTheyAreGone() throws SourceException {
+        List<Post> read = polls.poll();
+
+        assertThat(polls.recount(
+                        "lemmy:localhost/post/59",
+                        "lemmy:localhost/comment/59",
+                        "lemmy:localhost/post/999",
+                        "lemmy:localhost/comment/777"))
+                .extracting(Reading::id, reading -> reading instanceof Reading.Seen(Post post) ? post.text() : "gone")
+                .containsExactly(
+                        tuple("lemmy:localhost/post/59", "Phone 59\nsmokes"),
+                        tuple("lemmy:localhost/comment/59", "me too"),
+                        tuple("lemmy:localhost/post/999", "gone"),
+                        tuple("lemmy:localhost/comment/777", "gone"));
+        assertThat(read).extracting(Post::text).contains("Phone 59\nsmokes");
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
+        if (url.encodedPath().matches("/api/v3/(post|comment)")) {
+            return one(url);
+        }
         boolean search = url.encodedPath().equals("/api/v3/search") && "acme phone".equals(url.queryParameter("q"));
         boolean community = "phones".equals(url.queryParameter("community_name"));
         if (!search && !community) {
@@ -95,6 +119,19 @@ class LemmyConnectorTest extends BadAnswersContract {
                     case "/api/v3/comment/list", "Comments" -> page(url, "comments", LemmyConnectorTest::comment);
                     case null, default -> TestSite.status(404);
                 });
+    }
+
+    /** The comment 777 was deleted by its author. */
+    private static Optional<MockResponse.Builder> one(HttpUrl url) {
+        int id = Integer.parseInt(Objects.requireNonNull(url.queryParameter("id")));
+        boolean post = url.encodedPath().endsWith("post");
+        String view = post ? post(id) : comment(id);
+        return id == 999
+                ? Optional.empty()
+                : Optional.of(TestSite.page("{\"%s_view\":%s}"
+                        .formatted(
+                                post ? "post" : "comment",
+                                id == 777 ? view.replace("\"content\"", "\"deleted\":true,\"content\"") : view)));
     }
 
     private static MockResponse.Builder page(HttpUrl url, String field, IntFunction<String> view) {

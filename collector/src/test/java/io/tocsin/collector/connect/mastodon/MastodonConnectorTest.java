@@ -34,7 +34,7 @@ class MastodonConnectorTest extends BadAnswersContract {
 
     @Override
     protected SourceSettings settings() {
-        return new MastodonSettings(Polls.polling(), site.url("/"), List.of("acme", "爱可美"), List.of(), null);
+        return new MastodonSettings(Polls.polling(), site.url("/"), List.of("acme", "爱可美"), List.of(), null, false);
     }
 
     @Override
@@ -150,7 +150,7 @@ class MastodonConnectorTest extends BadAnswersContract {
     @Test
     void theSearchSendsTheTokenAndSaysWhichKeyHoldsOneThatHasExpired() {
         SourceSettings search =
-                new MastodonSettings(Polls.polling(), site.url("/"), List.of(), List.of("acme phone"), "secret");
+                new MastodonSettings(Polls.polling(), site.url("/"), List.of(), List.of("acme phone"), "secret", false);
         try (Polls withToken = new Polls(search)) {
             assertThat(withToken.poll()).hasSize(95);
 
@@ -166,11 +166,11 @@ class MastodonConnectorTest extends BadAnswersContract {
 
     @Test
     void settingsWithoutAnythingToReadAreRefused() {
-        assertThat(catchThrowable(() ->
-                        new MastodonSettings(Polls.polling(), "https://m.example", List.of(), List.of("acme"), null)))
+        assertThat(catchThrowable(() -> new MastodonSettings(
+                        Polls.polling(), "https://m.example", List.of(), List.of("acme"), null, false)))
                 .hasMessageContaining("'token'");
-        assertThat(catchThrowable(
-                        () -> new MastodonSettings(Polls.polling(), "https://m.example", List.of(), List.of(), null)))
+        assertThat(catchThrowable(() ->
+                        new MastodonSettings(Polls.polling(), "https://m.example", List.of(), List.of(), null, false)))
                 .hasMessageContaining("'tags'");
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.Talk;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +82,27 @@ class NodeBbConnectorTest extends BadAnswersContract {
         }
     }
 
+    @Test
+    void countsPostsAgainOnThePageTheyAreOn() throws SourceException {
+        List<Post> read = polls.poll();
+
+        List<Reading> again = polls.recount("localhost:37", "localhost:38", "localhost:999");
+
+        assertThat(again)
+                .containsExactlyInAnyOrder(
+                        new Reading.Seen(as(read, "localhost:37")),
+                        new Reading.Seen(as(read, "localhost:38")),
+                        new Reading.Gone("localhost:999"));
+    }
+
+    private static Post as(List<Post> posts, String id) {
+        return posts.stream()
+                .filter(post -> post.id().equals(id))
+                .map(post -> post.toBuilder().collectedAt(null).build())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         String path = url.encodedPath();
@@ -94,6 +117,13 @@ class NodeBbConnectorTest extends BadAnswersContract {
                     .map(NodeBbConnectorTest::listed)
                     .collect(Collectors.joining(",", "{\"topics\":[", "]}"))));
         }
+        if (path.startsWith("/forum/api/post/")) {
+            int pid = Integer.parseInt(path.substring("/forum/api/post/".length()));
+            return talk.posts()
+                    .filter(said -> said.number() == pid)
+                    .findFirst()
+                    .map(said -> TestSite.page("\"/topic/%d\"".formatted(said.topic())));
+        }
         if (!path.startsWith("/forum/api/topic/")) {
             return Optional.empty();
         }
@@ -105,8 +135,13 @@ class NodeBbConnectorTest extends BadAnswersContract {
                 .map(NodeBbConnectorTest::post)
                 .collect(Collectors.joining(","));
         return Optional.of(TestSite.page("""
-                {"tid":%d,"title":"t","posts":[%s],"pagination":{"next":{"page":%d,"active":%b}}}
-                """.formatted(topic.id, posts, more ? page + 1 : page, more)));
+                {"tid":%1$d,"title":"Topic %1$d &amp; more","mainPid":%5$d,"posts":[%2$s],"pagination":{"next":{"page":%3$d,"active":%4$b}}}
+                """.formatted(
+                        topic.id,
+                        posts,
+                        more ? page + 1 : page,
+                        more,
+                        topic.posts.getFirst().number())));
     }
 
     private static String listed(Talk.Topic topic) {

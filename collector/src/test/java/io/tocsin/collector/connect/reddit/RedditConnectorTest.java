@@ -170,6 +170,23 @@ class RedditConnectorTest extends BadAnswersContract {
         assertThat(readings.getLast()).isInstanceOf(Reading.Gone.class);
     }
 
+    @Test
+    void stubsOfWhatWasDeletedOrRemovedCountAsGone() throws SourceException {
+        site.program(request ->
+                request.getTarget().contains("/api/info") ? Optional.of(TestSite.page("""
+                        {"data":{"children":[
+                         {"data":{"name":"t3_1","title":"Phone","selftext":"[deleted]","author":"[deleted]","created_utc":1772000000}},
+                         {"data":{"name":"t3_2","title":"Phone","selftext":"","removed_by_category":"moderator","created_utc":1772000000}},
+                         {"data":{"name":"t1_3","body":"[removed]","created_utc":1772000000}},
+                         {"data":{"name":"t1_4","body":"it was [removed]","created_utc":1772000000}}]}}
+                        """)) : answer(request));
+
+        assertThat(polls.recount("reddit:t3_1", "reddit:t3_2", "reddit:t1_3", "reddit:t1_4"))
+                .filteredOn(Reading.Gone.class::isInstance)
+                .extracting(Reading::id)
+                .containsExactly("reddit:t3_1", "reddit:t3_2", "reddit:t1_3");
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         String authorization = request.getHeaders().get("Authorization");

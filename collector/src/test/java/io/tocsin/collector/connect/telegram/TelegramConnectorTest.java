@@ -1,15 +1,18 @@
 package io.tocsin.collector.connect.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.TelegramSettings;
 import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,24 @@ class TelegramConnectorTest extends BadAnswersContract {
         polls.poll();
 
         assertThat(problem().message()).contains("/s/acmenews shows no messages", "private");
+    }
+
+    @Test
+    void countsMessagesAgainAndNoticesThatTheyAreGone() throws SourceException {
+        polls.poll();
+        messages.remove(44);
+        messages.put(43, "edited");
+
+        List<Reading> again = polls.recount("telegram:acmenews/43", "telegram:acmenews/44", "telegram:acmenews/45");
+
+        assertThat(again)
+                .extracting(Reading::id, reading -> reading instanceof Reading.Seen(Post post) ? post.text() : "gone")
+                .containsExactlyInAnyOrder(
+                        tuple("telegram:acmenews/45", "text 45"),
+                        tuple("telegram:acmenews/44", "gone"),
+                        tuple("telegram:acmenews/43", "edited"));
+        assertThat(site.visits()).as("newest first").contains("/s/acmenews?before=46", "/s/acmenews?before=45");
+        assertThat(site.visits()).as("told beside the newest").doesNotContain("/s/acmenews?before=44");
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {

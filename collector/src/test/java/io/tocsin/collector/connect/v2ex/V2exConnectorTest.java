@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.Talk;
 import io.tocsin.collector.connect.V2exSettings;
@@ -11,6 +12,7 @@ import io.tocsin.collector.fetch.TestSite;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -91,11 +93,46 @@ class V2exConnectorTest extends BadAnswersContract {
         }
     }
 
+    @Test
+    void countsTopicsAgainButNoReplies() throws SourceException {
+        List<Post> read = polls.poll();
+
+        assertThat(polls.recount("v2ex:topic/4", "v2ex:topic/99"))
+                .containsExactly(new Reading.Seen(as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
+        assertThat(polls.tells("v2ex:topic/4")).isTrue();
+        assertThat(polls.tells("v2ex:reply/24")).isFalse();
+    }
+
+    @Test
+    void countsTopicsAgainWithoutAToken() throws SourceException {
+        try (Polls open = new Polls(new V2exSettings(Polls.polling(), site.url("/"), List.of(), null))) {
+            List<Post> read = open.poll();
+
+            assertThat(open.recount("v2ex:topic/4", "v2ex:topic/99"))
+                    .containsExactly(new Reading.Seen(as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
+        }
+    }
+
+    private static Post as(List<Post> posts, String id) {
+        return posts.stream()
+                .filter(post -> post.id().equals(id))
+                .map(post -> post.toBuilder().collectedAt(null).build())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         if (url.encodedPath().equals("/api/topics/latest.json")) {
             return Optional.of(TestSite.page(
                     talk.recent().map(V2exConnectorTest::topic).collect(Collectors.joining(",", "[", "]"))));
+        }
+        if (url.encodedPath().equals("/api/topics/show.json")) {
+            String id = url.queryParameter("id");
+            return Optional.of(TestSite.page(talk.recent()
+                    .filter(topic -> Integer.toString(topic.id).equals(id))
+                    .map(V2exConnectorTest::topic)
+                    .collect(Collectors.joining(",", "[", "]"))));
         }
         if (!"Bearer hidden".equals(request.getHeaders().get("Authorization"))) {
             return url.encodedPath().startsWith("/api/v2/") ? Optional.of(TestSite.status(401)) : Optional.empty();
@@ -107,6 +144,9 @@ class V2exConnectorTest extends BadAnswersContract {
         }
         Matcher match = TOPIC.matcher(url.encodedPath());
         if (!match.matches()) {
+            return Optional.empty();
+        }
+        if (match.group(1).equals("99")) {
             return Optional.empty();
         }
         Talk.Topic topic = talk.topic(Integer.parseInt(match.group(1)));

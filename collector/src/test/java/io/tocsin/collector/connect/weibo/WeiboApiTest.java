@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.WeiboSettings;
 import io.tocsin.collector.fetch.TestSite;
+import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.SourceException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +59,28 @@ class WeiboApiTest extends BadAnswersContract {
 
         assertThat(problem().kind()).isEqualTo(kind);
         assertThat(problem().message()).contains("Weibo").doesNotContain("hidden");
+    }
+
+    @Test
+    void countsStatusesAgainAndNoticesThatTheyAreGone() throws SourceException {
+        List<Post> read = polls.poll();
+        site.put(
+                "/2/statuses/show_batch.json?ids=220%2C219%2C218",
+                TestSite.page("{\"statuses\":[%s,{\"id\":219,\"deleted\":\"1\"}]}"
+                        .formatted(status(220).replace("\"attitudes_count\":3", "\"attitudes_count\":33"))));
+
+        List<Reading> again = polls.recount("weibo:220", "weibo:219", "weibo:218");
+
+        Post as = read.getFirst();
+        assertThat(as.id()).isEqualTo("weibo:220");
+        assertThat(again)
+                .containsExactlyInAnyOrder(
+                        new Reading.Seen(as.toBuilder()
+                                .collectedAt(null)
+                                .engagement(new Engagement(1L, 2L, 33L, null))
+                                .build()),
+                        new Reading.Gone("weibo:219"),
+                        new Reading.Gone("weibo:218"));
     }
 
     private static Optional<MockResponse.Builder> answer(RecordedRequest request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.WeiboSettings;
 import io.tocsin.collector.fetch.TestSite;
@@ -11,6 +12,7 @@ import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +137,21 @@ class WeiboSiteTest extends BadAnswersContract {
         polls.poll();
 
         assertThat(problem().kind()).isEqualTo(Problem.Kind.RATE_LIMITED);
+    }
+
+    @Test
+    void countsStatusesAgainAndNoticesThatTheyAreGone() throws SourceException {
+        newestFirst = List.of(mblog(7, "It begins ...全文", ",\"isLongText\":true"));
+        site.put(
+                "/statuses/extend?id=7",
+                TestSite.page("{\"ok\":1,\"data\":{\"longTextContent\":\"It begins<br/>and ends\"}}"));
+        Post read = polls.poll().getFirst();
+        site.put("/statuses/show?id=7", TestSite.page("{\"ok\":1,\"data\":%s}".formatted(newestFirst.getFirst())));
+        site.put("/statuses/show?id=8", TestSite.page("{\"ok\":0,\"msg\":\"微博不存在或暂无查看权限!\"}"));
+
+        assertThat(polls.recount("weibo:7", "weibo:8"))
+                .containsExactly(
+                        new Reading.Seen(read.toBuilder().collectedAt(null).build()), new Reading.Gone("weibo:8"));
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {

@@ -1,9 +1,11 @@
 package io.tocsin.collector.connect.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.collector.connect.BadAnswersContract;
 import io.tocsin.collector.connect.Polls;
+import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.connect.XSettings;
 import io.tocsin.collector.fetch.TestSite;
@@ -11,6 +13,7 @@ import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
+import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
@@ -44,7 +48,8 @@ class XConnectorTest extends BadAnswersContract {
     }
 
     private SourceSettings settings(int dailyReads) {
-        return new XSettings(Polls.polling(), site.url("/2/"), List.of("acme -is:nullcast"), "hidden", dailyReads);
+        return new XSettings(
+                Polls.polling(), site.url("/2/"), List.of("acme -is:nullcast"), "hidden", false, dailyReads);
     }
 
     @Override
@@ -172,10 +177,60 @@ class XConnectorTest extends BadAnswersContract {
         assertThat(read).isPositive().isLessThanOrEqualTo(500);
     }
 
+    @Test
+    void countsPostsAgainAndNoticesThatTheyAreGone() throws SourceException {
+        polls.poll();
+        int before = read;
+
+        List<Reading> again = polls.recount("x:" + last, "x:7");
+
+        assertThat(again)
+                .extracting(Reading::id, Reading::getClass)
+                .containsExactly(tuple("x:" + last, Reading.Seen.class), tuple("x:7", Reading.Gone.class));
+        assertThat(((Reading.Seen) again.getFirst()).post().engagement()).isEqualTo(new Engagement(4L, 2L, 9L, 500L));
+        assertThat(read - before).as("authors are not paid for again").isEqualTo(1);
+    }
+
+    @Test
+    void oldCountsLeaveHalfOfTheBudgetToNewPosts() throws SourceException {
+        polls.close();
+        polls = new Polls(settings(100));
+        last = FIRST + 20;
+        polls.poll();
+        String[] ids = served().subList(0, 15).toArray(String[]::new);
+        for (int i = 0; i < 9; i++) {
+            polls.recount(ids);
+        }
+
+        assertThat(read).isEqualTo(50);
+        last = FIRST + 60;
+        assertThat(polls.poll()).isNotEmpty();
+        assertThat(read).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void isTriedOutWithoutReadingAnythingThatMustBePaidFor() throws SourceException {
+        assertThat(polls.probe()).isEqualTo(60);
+        assertThat(read).isZero();
+    }
+
+    @Test
+    void usedUpCreditsAreSaidWithWhatToDo() {
+        site.program(request -> Optional.of(TestSite.status(402)));
+
+        assertThat(polls.poll()).isEmpty();
+
+        assertThat(problem().kind()).isEqualTo(Problem.Kind.PAYMENT);
+        assertThat(problem().message()).contains("Buy more");
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         if (!"Bearer hidden".equals(request.getHeaders().get("Authorization"))) {
             return Optional.of(TestSite.status(401));
+        }
+        if (url.encodedPath().equals("/2/tweets")) {
+            return Optional.of(again(url));
         }
         assertThat(url.queryParameter("query")).isEqualTo("acme -is:nullcast");
         long since = number(url.queryParameter("since_id"), FIRST);
@@ -207,6 +262,19 @@ class XConnectorTest extends BadAnswersContract {
                 {"data":[%s],"includes":{"users":[{"id":"5","username":"ann","name":"Ann","location":"Leeds",
                  "public_metrics":{"followers_count":1000}}]},"meta":{"result_count":%d%s}}
                 """.formatted(tweets, ids.size(), next));
+    }
+
+    private MockResponse.Builder again(HttpUrl url) {
+        List<Long> there = Stream.of(
+                        Objects.requireNonNull(url.queryParameter("ids")).split(","))
+                .map(Long::valueOf)
+                .filter(id -> id > FIRST && id <= last)
+                .toList();
+        assertThat(url.queryParameter("expansions")).isNull();
+        read += there.size();
+        return TestSite.page(there.stream()
+                .map(XConnectorTest::tweet)
+                .collect(Collectors.joining(",", "{\"data\":[", "],\"errors\":[{\"title\":\"Not Found Error\"}]}")));
     }
 
     private static long number(@Nullable String text, long otherwise) {
