@@ -99,6 +99,7 @@ class PlaceholdersTest {
                 .hasSize(
                         switch (purpose) {
                             case RUN -> 9;
+                            case COLLECT -> 1;
                             case IMPORT -> 2;
                             case REPLAY -> 0;
                         });
