@@ -40,10 +40,7 @@ final class DeepLearning {
      */
     private record Plan(int networks, int units, int epochs, int batch) {
         static Plan of(int examples) {
-            if (examples > 25_000) {
-                return new Plan(3, 64, 5, 128);
-            }
-            if (examples > 15_000) {
+            if (examples > 20_000) {
                 return new Plan(2, 64, 5, 128);
             }
             if (examples > 10_000) {

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 final class Sureness {
     /** What sparing the encoder may cost of the macro-F1. */
     private static final double LOSS = 0.005;
-    /** With fewer posts to try it on, only what is nearly certain is sure. */
-    private static final int FEWEST = 50;
+    /** With fewer posts to try it on, chance would choose. */
+    private static final int FEWEST = 200;
 
-    private static final double NEARLY_CERTAIN = 0.95;
+    /** What the public set of complaints asks for. */
+    private static final double USUAL = 0.8;
 
     private Sureness() {}
 
@@ -28,7 +29,7 @@ final class Sureness {
      */
     static double of(List<Sample> samples, double alone, Trust trust) {
         if (samples.size() < FEWEST) {
-            return NEARLY_CERTAIN;
+            return USUAL;
         }
         List<Tried> surestFirst = samples.stream()
                 .map(sample -> tried(sample, alone, trust))
