@@ -5,9 +5,7 @@ import io.tocsin.collector.connect.Harvest;
 import io.tocsin.collector.connect.Reminded;
 import io.tocsin.collector.growth.Observations;
 import io.tocsin.collector.post.Post;
-import io.tocsin.collector.source.Arrivals;
 import io.tocsin.collector.source.Problem;
-import io.tocsin.collector.source.Silence;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceException;
 import io.tocsin.collector.source.SourceState;
@@ -15,7 +13,6 @@ import io.tocsin.collector.source.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ public final class Collector implements AutoCloseable {
 
     private final Map<String, Polled> polled = new LinkedHashMap<>();
     private final Sources memory;
-    private final Arrivals arrivals;
+    private final Listener listener;
     private final Following following;
     private final PostSink sink;
     private final InstantSource clock;
@@ -54,7 +51,7 @@ public final class Collector implements AutoCloseable {
                 (source, connector) -> polled.put(source.name(), new Polled(source, connector, new ReentrantLock())));
         connectors.forEach((source, connector) -> remind(source.name(), connector, memory.observations()));
         this.memory = memory.sources();
-        this.arrivals = memory.arrivals();
+        this.listener = new Listener(memory);
         this.following = new Following(memory.observations());
         this.sink = sink;
         this.clock = clock;
@@ -108,7 +105,7 @@ public final class Collector implements AutoCloseable {
             for (int step = 0; more && step < STEPS_PER_POLL; step++) {
                 more = takeStep(source.name(), polled.connector());
             }
-            listen(source.name(), memory.state(source.name()).posts() - before);
+            listener.listen(source.name(), memory.state(source.name()).posts() - before, clock.instant());
         } catch (SourceException e) {
             log.warn("Source {} cannot be read: {}", source.name(), e.getMessage(), e.getCause());
             fail(source, e.problem(), e.retryAfter().orElse(Duration.ZERO));
@@ -141,23 +138,6 @@ public final class Collector implements AutoCloseable {
                 .recognised()
                 .filter(software -> !software.equals(memory.state(name).recognised()))
                 .ifPresent(software -> memory.recognise(name, software));
-    }
-
-    /** Learns when posts come, and says so when they have stopped. */
-    private void listen(String name, long posts) {
-        Instant now = clock.instant();
-        arrivals.add(name, now, posts);
-        if (posts == 0
-                && Silence.judge(arrivals.since(name, now.minus(Silence.MEMORY)), now) instanceof Silence.Blind blind) {
-            memory.alarm(name, problem(blind));
-        }
-    }
-
-    private static Problem problem(Silence.Blind blind) {
-        return new Problem(
-                Problem.Kind.BLIND,
-                "Blind since " + blind.since().truncatedTo(ChronoUnit.MINUTES) + ": it answers, but " + blind.reason()
-                        + ". Open it in a browser: it may have moved, changed, or show you less than others.");
     }
 
     private void handOn(List<Post> posts) throws SourceException {

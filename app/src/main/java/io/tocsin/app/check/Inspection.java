@@ -34,6 +34,11 @@ public record Inspection(Settings settings, Map<Source, Connector> connectors, I
         }
         connectors.forEach(
                 (source, connector) -> checks.add(() -> SourceCheck.read(source.name(), connector, clock.instant())));
+        settings.collector()
+                .doors()
+                .forEach(door -> checks.add(() -> Finding.works(
+                        "source " + door.name(),
+                        "waits for posts at " + settings.console().url().resolve("/api/posts"))));
         return checks.stream().map(Supplier::get);
     }
 }

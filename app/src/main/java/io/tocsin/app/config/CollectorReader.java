@@ -1,12 +1,14 @@
 package io.tocsin.app.config;
 
 import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.connect.FeedSettings;
 import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.FetchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 final class CollectorReader {
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final List<String> KINDS = Stream.concat(
-                    Stream.of("feed", "files", "forum"), PlatformReader.KINDS.stream())
+                    Stream.of("feed", DoorSettings.KIND, "files", "forum"), PlatformReader.KINDS.stream())
             .toList();
 
     private CollectorReader() {}
@@ -23,10 +25,19 @@ final class CollectorReader {
     /** @param folder what relative paths are relative to */
     static Optional<CollectorSettings> read(Section root, Path folder) {
         Optional<FetchSettings> fetch = fetch(root.section("fetch"));
-        List<SourceSettings> sources = root.namedSections("sources").stream()
-                .flatMap(source -> source(source, folder).stream())
-                .toList();
-        return root.ifSound(() -> new CollectorSettings(fetch.orElseThrow(), sources));
+        List<SourceSettings> sources = new ArrayList<>();
+        List<DoorSettings> doors = new ArrayList<>();
+        for (Section section : root.namedSections("sources")) {
+            Polling polling = polling(section);
+            section.kind(KINDS).ifPresent(kind -> {
+                if (kind.equals(DoorSettings.KIND)) {
+                    door(section, polling).ifPresent(doors::add);
+                } else {
+                    source(kind, section, polling, folder).ifPresent(sources::add);
+                }
+            });
+        }
+        return root.ifSound(() -> new CollectorSettings(fetch.orElseThrow(), sources, doors));
     }
 
     private static Optional<FetchSettings> fetch(Section section) {
@@ -38,17 +49,25 @@ final class CollectorReader {
         return section.build(() -> new FetchSettings(contact, delay, timeout, bodyLimit));
     }
 
-    private static Optional<SourceSettings> source(Section section, Path folder) {
+    private static Polling polling(Section section) {
         String name = section.required("name", Types.NAME);
         Duration every = section.optional("every", Amounts.INTERVAL).orElse(EVERY);
         boolean internal = section.optional("internal", Types.TRUE_OR_FALSE).orElse(false);
-        Polling polling = new Polling(name, every, internal);
-        return section.kind(KINDS).flatMap(kind -> switch (kind) {
+        return new Polling(name, every, internal);
+    }
+
+    private static Optional<SourceSettings> source(String kind, Section section, Polling polling, Path folder) {
+        return switch (kind) {
             case "feed" -> feed(section, polling);
             case "files" -> FilesReader.read(section, polling, folder);
             case "forum" -> ForumReader.read(section, polling);
             default -> PlatformReader.read(kind, section, polling);
-        });
+        };
+    }
+
+    private static Optional<DoorSettings> door(Section section, Polling polling) {
+        String token = section.required("token", Types.DOOR_TOKEN);
+        return section.build(() -> new DoorSettings(polling.name(), token, polling.every()));
     }
 
     private static Optional<SourceSettings> feed(Section section, Polling polling) {

@@ -4,10 +4,14 @@ import io.tocsin.alerting.AlertingSettings;
 import io.tocsin.analyzer.AnalyzerSettings;
 import io.tocsin.analyzer.store.ElasticSettings;
 import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.store.DatabaseSettings;
 import io.tocsin.dashboards.web.ConsoleSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the file as a whole. */
@@ -28,6 +32,7 @@ final class SettingsReader {
                 root, console.orElse(ConsoleSettings.DEFAULT).url());
         if (purpose == Purpose.RUN) {
             demandWork(root);
+            collector.ifPresent(settings -> demandDifferentTokens(root, settings.doors()));
         }
         return root.build(() -> new Settings(
                 data,
@@ -65,6 +70,17 @@ final class SettingsReader {
         demand(root, "escalation", "there is nobody to call; add a step that notifies a channel");
         if (root.mentions("rules")) {
             demand(root, "rules", "nothing would ever ring; add a rule, or remove this key for the usual ones");
+        }
+    }
+
+    private static void demandDifferentTokens(Section root, List<DoorSettings> doors) {
+        Map<String, DoorSettings> byToken = new HashMap<>();
+        for (DoorSettings door : doors) {
+            DoorSettings other = byToken.putIfAbsent(door.token(), door);
+            if (other != null) {
+                root.report(
+                        "sources", other.name() + " and " + door.name() + " have the same token; give each its own");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tocsin.app.config;
 
 import io.tocsin.alerting.channel.email.SmtpSettings.Security;
+import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.connect.Css;
 import io.tocsin.collector.connect.Field;
 import jakarta.mail.internet.AddressException;
@@ -27,6 +28,13 @@ final class Types {
     static final Type<String> TEXT = Type.of("text", Function.identity());
     static final Type<String> NAME = TEXT.like("a-short-name");
     static final Type<String> SECRET = TEXT.like("${env:NAME}").unshown();
+    static final Type<String> DOOR_TOKEN = new Type<>(
+                    "${env:POSTS_TOKEN}", "-".repeat(DoorSettings.SHORTEST_TOKEN), false, Function.identity())
+            .where(
+                    text -> text.length() >= DoorSettings.SHORTEST_TOKEN,
+                    "has fewer than " + DoorSettings.SHORTEST_TOKEN
+                            + " characters and could be guessed; make one with: openssl rand -hex 32");
+
     /** With or without its sign. */
     static final Type<String> TAG = Type.of("acme", (String text) -> text.replaceFirst("^[#＃]", ""))
             .where(tag -> tag.matches("[\\p{L}\\p{N}\\p{M}_·]+"), "is not a hashtag; write one word, like acme");

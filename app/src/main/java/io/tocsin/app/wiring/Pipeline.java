@@ -19,6 +19,7 @@ import io.tocsin.analyzer.Analyzer;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.app.config.Settings;
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.Doors;
 import io.tocsin.collector.Memory;
 import io.tocsin.collector.Recounts;
 import io.tocsin.collector.connect.Connector;
@@ -89,6 +90,11 @@ class Pipeline {
         return incidents.unresolved().stream()
                 .flatMap(incident -> incident.posts().stream())
                 .collect(Collectors.toSet());
+    }
+
+    @Bean
+    Doors doors(Settings settings, Memory memory, Analyzer analyzer, InstantSource clock) {
+        return new Doors(settings.collector().doors(), memory, analyzer, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.tocsin.app.config.Settings;
 import io.tocsin.app.schedule.Schedule;
 import io.tocsin.app.wiring.Pipeline.SourcesToRead;
 import io.tocsin.collector.Collector;
+import io.tocsin.collector.Doors;
 import io.tocsin.collector.Memory;
 import io.tocsin.collector.Recounts;
 import io.tocsin.collector.connect.Connector;
@@ -47,6 +48,8 @@ public final class Running implements AutoCloseable {
         this.context = context;
         Collector collector = context.getBean(Collector.class);
         this.polls = polls(collector);
+        Doors doors = context.getBean(Doors.class);
+        doors.sources().forEach(door -> polls.every(door.every(), door.name(), () -> doors.listen(door.name())));
         Recounts recounts = context.getBean(Recounts.class);
         recounts.sources()
                 .forEach(source -> counts.every(RECOUNT, "counts of " + source, () -> recounts.recount(source)));

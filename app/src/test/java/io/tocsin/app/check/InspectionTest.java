@@ -106,6 +106,14 @@ class InspectionTest {
                 .hasToString("problem  source troubled: post.text found nothing. Correct it.");
     }
 
+    @Test
+    void aDoorSaysWhereItIs() throws Exception {
+        String yaml = "sources: [{name: crm, kind: api, token: 0123456789abcdef0123456789abcdef}]";
+        assertThat(inspect(yaml, Map.of()))
+                .last()
+                .hasToString("ok       source crm: waits for posts at http://127.0.0.1:8080/api/posts");
+    }
+
     private List<Finding> inspect(String yaml, Map<Source, Connector> connectors) throws Exception {
         Path file = Files.writeString(folder.resolve("tocsin.yaml"), yaml);
         Settings settings = SettingsFile.read(file, Purpose.IMPORT);

@@ -414,4 +414,30 @@ class SettingsProblemsTest {
     private List<String> problems(String yaml) {
         return Written.in(folder, yaml).problems();
     }
+
+    @Test
+    void tokensOfCallersAreLongAndDiffer() {
+        String token = "0123456789abcdef0123456789abcdef";
+        assertThat(problems("""
+                        sources:
+                          - {name: a, kind: api}
+                          - {name: b, kind: api, token: hush, url: "https://example.org/"}
+                        """))
+                .containsExactly(
+                        "2:5: sources[0].token: is missing; add it, like \"token: ${env:POSTS_TOKEN}\"",
+                        "3:33: sources[1].token: the value has fewer than 20 characters and could be guessed;"
+                                + " make one with: openssl rand -hex 32",
+                        "3:39: sources[1].url: is not a key of this section; known are: name, every, internal, kind, token");
+        assertThat(Written.in(folder, """
+                        sources:
+                          - {name: a, kind: api, token: %1$s}
+                          - {name: b, kind: api, token: %1$s}
+                        watches: [{name: acme, query: acme}]
+                        escalation: [{after: 0m, notify: [hook]}]
+                        channels: [{name: hook, kind: webhook, url: "https://example.org/", secret: "whsec_%2$s"}]
+                        """.formatted(token, "A".repeat(32)))
+                        .readFor(Purpose.RUN)
+                        .problems())
+                .containsExactly("1:1: sources: a and b have the same token; give each its own");
+    }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.collector.post;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,6 +47,12 @@ public final class PostFile implements Iterator<PostLine>, AutoCloseable {
             file.close();
             throw failure;
         }
+    }
+
+    /** Reads the lines of what is in memory already. */
+    public static PostFile of(byte[] content) {
+        CountedInput bytes = new CountedInput(new ByteArrayInputStream(content));
+        return new PostFile(bytes, bytes);
     }
 
     /** How many bytes of the file, as it lies on disk, were read so far. */

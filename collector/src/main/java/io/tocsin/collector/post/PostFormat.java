@@ -2,6 +2,7 @@ package io.tocsin.collector.post;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,9 @@ public final class PostFormat {
         try {
             return read(JSON.readTree(json));
         } catch (JacksonException broken) {
-            throw new PostFormatException(
-                    "is no JSON (column " + broken.getLocation().getColumnNr() + ")");
+            // What is nested too deep has no place.
+            TokenStreamLocation at = broken.getLocation();
+            throw new PostFormatException("is no JSON" + (at == null ? "" : " (column " + at.getColumnNr() + ")"));
         }
     }
 

@@ -30,6 +30,8 @@ public record Problem(Kind kind, String message) {
         TOO_LARGE,
         /** The page or feed is not what the configuration says: a changed layout, a log-in page, broken XML. */
         UNREADABLE,
+        /** A caller brought what is no post. */
+        REFUSED,
         /** The posts were read but could not be stored. */
         STORAGE,
         /** The stream does not hold. Posts are asked for instead, and arrive a little later. */

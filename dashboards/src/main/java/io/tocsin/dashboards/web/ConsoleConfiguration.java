@@ -5,6 +5,7 @@ import io.tocsin.alerting.incident.Incidents;
 import io.tocsin.alerting.notify.AckLink;
 import io.tocsin.alerting.notify.NotificationLog;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.collector.Doors;
 import io.tocsin.collector.source.Sources;
 import io.tocsin.dashboards.user.Users;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -49,6 +51,18 @@ public class ConsoleConfiguration {
     @Bean
     SecurityFilterChain consoleSecurity(HttpSecurity http, SessionRegistry sessions) throws Exception {
         return new ConsoleSecurity(sessions).chain(http);
+    }
+
+    /** Asked before the console's, because it is only about one path. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorSecurity(HttpSecurity http, Doors doors) throws Exception {
+        return new DoorSecurity(doors).chain(http);
+    }
+
+    @Bean
+    DoorController doorController(Doors doors, Posts posts) {
+        return new DoorController(doors, posts);
     }
 
     @Bean
@@ -115,8 +129,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Listening listening(SourceList configured, Sources sources, Posts posts) {
-        return new Listening(configured, sources, posts);
+    Listening listening(SourceList configured, Doors doors, Sources sources, Posts posts) {
+        return new Listening(configured, doors, sources, posts);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.tocsin.dashboards.web;
 
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
+import io.tocsin.collector.Doors;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.Sources;
@@ -10,16 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Tocsin hears anything: a quiet list means little where no source can be read. */
 final class Listening {
     private final SourceList configured;
+    private final Doors doors;
     private final Sources sources;
     private final Posts posts;
 
-    Listening(SourceList configured, Sources sources, Posts posts) {
+    Listening(SourceList configured, Doors doors, Sources sources, Posts posts) {
         this.configured = configured;
+        this.doors = doors;
         this.sources = sources;
         this.posts = posts;
     }
@@ -48,8 +52,10 @@ final class Listening {
                 countPosts ? count().orElse(null) : null);
     }
 
+    /** What is read, and where posts are brought. */
     List<Source> configured() {
-        return configured.sources();
+        return Stream.concat(configured.sources().stream(), doors.sources().stream())
+                .toList();
     }
 
     private List<SourceState> states() {

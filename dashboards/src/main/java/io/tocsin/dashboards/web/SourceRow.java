@@ -1,5 +1,6 @@
 package io.tocsin.dashboards.web;
 
+import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceState;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recognised as what software it was recognised
  * @param link whether the address can be opened in a browser
+ * @param every how often it is read; {@code null} if its posts are brought
  * @param problem what kind of trouble it is in, in the reader's language
  * @param message what happened, where, and what to do next
  * @param failures how often it has failed since it last went well
@@ -24,7 +26,7 @@ record SourceRow(
         boolean link,
         Health health,
         String healthName,
-        String every,
+        @Nullable String every,
         String posts,
         @Nullable Moment lastSuccess,
         @Nullable String problem,
@@ -42,7 +44,9 @@ record SourceRow(
                 WebLink.isOne(source.address()),
                 state.health(),
                 reader.say("source.health." + state.health()),
-                reader.wording().duration(source.every()),
+                source.kind().equals(DoorSettings.KIND)
+                        ? null
+                        : reader.wording().duration(source.every()),
                 reader.number(state.posts()),
                 reader.momentOrNull(state.lastSuccess()),
                 problem == null ? null : reader.say("source.problem." + problem.kind()),

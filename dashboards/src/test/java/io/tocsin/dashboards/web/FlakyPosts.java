@@ -7,12 +7,14 @@ import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** A store of posts that can be made not to answer. */
+/** A store of posts that can be made not to answer, or to keep callers waiting. */
 final class FlakyPosts implements Posts {
     private final Posts posts;
     private volatile boolean down;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FlakyPosts(Posts posts) {
         this.posts = posts;
@@ -20,6 +22,15 @@ final class FlakyPosts implements Posts {
 
     void down(boolean yes) {
         down = yes;
+    }
+
+    /** Whoever looks for posts waits from now on. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
     }
 
     @Override
@@ -34,6 +45,11 @@ final class FlakyPosts implements Posts {
 
     @Override
     public List<AnalyzedPost> find(Collection<String> ids) {
+        try {
+            gate.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
         return up().find(ids);
     }
 

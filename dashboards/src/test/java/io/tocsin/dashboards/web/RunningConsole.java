@@ -5,6 +5,7 @@ import io.tocsin.alerting.incident.Incidents;
 import io.tocsin.alerting.notify.AckLink;
 import io.tocsin.alerting.notify.NotificationLog;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.collector.Doors;
 import io.tocsin.collector.source.Sources;
 import io.tocsin.dashboards.user.User;
 import io.tocsin.dashboards.user.Users;
@@ -48,6 +49,7 @@ final class RunningConsole implements AutoCloseable {
         context.registerBean(IncidentActions.class, () -> world.actions);
         context.registerBean(NotificationLog.class, () -> world.sent);
         context.registerBean(Posts.class, () -> world.posts);
+        context.registerBean(Doors.class, () -> world.doors);
         context.registerBean(Sources.class, () -> world.sources);
         context.registerBean(SourceList.class, () -> () -> world.configured);
         context.registerBean(Users.class, () -> world.users);

@@ -17,8 +17,14 @@ import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.analyzer.analysis.Severity;
 import io.tocsin.analyzer.store.MemoryPosts;
+import io.tocsin.collector.DoorSettings;
+import io.tocsin.collector.Doors;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Source;
+import io.tocsin.collector.store.MemoryArrivals;
+import io.tocsin.collector.store.MemoryObservations;
+import io.tocsin.collector.store.MemoryPaidReads;
 import io.tocsin.collector.store.MemorySources;
 import io.tocsin.dashboards.store.MemoryUsers;
 import java.time.Duration;
@@ -38,10 +44,16 @@ final class World implements InstantSource {
     final FlakyPosts posts = new FlakyPosts(new MemoryPosts());
     final MemorySources sources = new MemorySources();
     final List<Source> configured = new CopyOnWriteArrayList<>();
+    final Doors doors;
     final MemoryUsers users = new MemoryUsers();
     final AckLink links = new AckLink(new byte[32]);
     final IncidentActions actions = new IncidentActions(incidents, this);
     private volatile Instant now = NOON;
+
+    World(DoorSettings... doors) {
+        Memory memory = new Memory(sources, new MemoryArrivals(), new MemoryObservations(), new MemoryPaidReads());
+        this.doors = new Doors(List.of(doors), memory, more -> more.forEach(post -> store(post, 1, null)), this);
+    }
 
     @Override
     public Instant instant() {
