@@ -8,6 +8,7 @@ import io.tocsin.collector.connect.FilesSettings.Csv;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.post.PostFile;
 import io.tocsin.collector.post.PostLine;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
@@ -39,7 +40,8 @@ record CsvTable(Csv settings, List<String> header, Instant now) implements Recor
      * @throws SourceException if the table lacks one that the configuration names
      */
     static CsvTable of(Path file, Csv settings, Instant now) throws IOException, SourceException {
-        Passage start = Passage.read(file, Place.START, Cut.table(settings.separator()), settings.charset(), true);
+        byte[] head = Content.head(file, PostFile.LINE_LIMIT);
+        Passage start = Passage.of(head, Place.START, Cut.table(settings.separator()), settings.charset(), true);
         if (start.entries().isEmpty() || start.entries().getFirst().problem() != null) {
             throw unreadable("has no line of column names in " + settings.charset());
         }

@@ -4,22 +4,14 @@ import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.CursorFormat;
 import io.tocsin.collector.connect.FilesSettings;
 import io.tocsin.collector.connect.Harvest;
-import io.tocsin.collector.post.Post;
-import io.tocsin.collector.post.PostLine;
+import io.tocsin.collector.post.PostFile;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class FilesConnector implements Connector {
     private static final Logger log = LoggerFactory.getLogger(FilesConnector.class);
     private static final CursorFormat<Progress> CURSORS = new CursorFormat<>(Progress.class, Progress.START);
-    private static final List<String> ENDINGS = List.of(".csv", ".jsonl", ".ndjson");
     /** After so long, what stands at the end of a file without a line end is not still being written. */
     private static final Duration CALM = Duration.ofMinutes(1);
 
     private final FilesSettings settings;
+    private final Content content = new Content();
 
     public FilesConnector(FilesSettings settings) {
         this.settings = settings;
@@ -44,102 +36,70 @@ public final class FilesConnector implements Connector {
 
     @Override
     public Harvest harvest(Cursor cursor, Instant now) throws SourceException {
-        List<Path> files = files();
-        Progress progress = CURSORS.read(cursor)
-                .among(files.stream().map(FilesConnector::name).toList());
-        for (Path file : files) {
-            if (!progress.isAhead(name(file))) {
-                continue;
-            }
-            try {
-                Optional<Harvest> step = readOn(file, progress, now);
-                if (step.isPresent()) {
-                    return step.get();
+        List<Listed> files = Listed.under(settings.path());
+        Step step = new Step(CURSORS.read(cursor), files);
+        for (Listed file : files) {
+            if (step.isAhead(file)) {
+                readOn(file, step, now);
+                if (step.isFull()) {
+                    return new Harvest(step.posts(), CURSORS.write(step.progress()), true);
                 }
-            } catch (IOException e) {
-                progress = progress.blaming(
-                        name(file) + " cannot be read: " + e.getClass().getSimpleName());
-            } catch (SourceException e) {
-                progress = progress.blaming(name(file) + " " + e.getMessage());
-            }
-            progress = progress.past(name(file));
-        }
-        return new Harvest(List.of(), CURSORS.write(progress.again()), false, progress.problem());
-    }
-
-    /** The next posts of a file; nothing if it has no more. */
-    private Optional<Harvest> readOn(Path file, Progress progress, Instant now) throws IOException, SourceException {
-        Place place = progress.place(name(file));
-        if (!place.isIn(file)) {
-            log.info(
-                    "A file of source {} was replaced or cut; it is read again",
-                    settings.polling().name());
-            place = Place.START;
-        }
-        if (Files.size(file) == place.offset()) {
-            return Optional.empty();
-        }
-        RecordFormat format = format(file, now);
-        Instant written = Files.getLastModifiedTime(file).toInstant();
-        boolean finished = written.plus(CALM).isBefore(now);
-        Passage passage = Passage.read(file, place, format.cut(), format.charset(), finished);
-        if (passage.entries().isEmpty()) {
-            return Optional.empty();
-        }
-        Progress after = progress.at(name(file), Place.after(passage, file));
-        return Optional.of(step(name(file), passage, format, after));
-    }
-
-    private static Harvest step(String name, Passage passage, RecordFormat format, Progress after) {
-        List<Post> posts = new ArrayList<>();
-        Progress progress = after;
-        for (Passage.Entry entry : passage.entries()) {
-            switch (format.line(entry).orElse(null)) {
-                case null -> {}
-                case PostLine.Good good -> posts.add(good.post());
-                case PostLine.Bad bad -> progress = progress.blaming(name + ":" + bad.number() + ": " + bad.reason());
+                step.past(file);
             }
         }
-        return new Harvest(posts, CURSORS.write(progress), true);
+        Progress round = step.progress();
+        return new Harvest(step.posts(), CURSORS.write(round.again()), false, round.problem());
     }
 
-    private RecordFormat format(Path file, Instant now) throws IOException, SourceException {
-        if (!lower(file).endsWith(".csv")) {
+    /** Reads on until the file has no more, or the step has enough. */
+    private void readOn(Listed file, Step step, Instant now) {
+        boolean calm = file.written().plus(CALM).isBefore(now);
+        if ((file.isPacked() && !calm) || step.hasFinished(file)) {
+            return;
+        }
+        try {
+            Place place = begin(file, step.place(file));
+            boolean more = file.isPacked() || file.size() > place.offset();
+            RecordFormat format = more ? format(file, now) : new JsonLines();
+            while (more && !step.isFull()) {
+                Passage passage = passage(file, place, format, calm);
+                more = !passage.entries().isEmpty();
+                place = Place.after(passage, file);
+                step.take(file, passage, format, place);
+            }
+            if (!more && (file.isPacked() || place.offset() >= file.size())) {
+                step.at(file, place.marked(file.mark()));
+            }
+        } catch (IOException e) {
+            step.blame(file.name() + " cannot be read: " + e.getClass().getSimpleName());
+        } catch (SourceException e) {
+            step.blame(file.name() + " " + e.getMessage());
+        }
+    }
+
+    private Passage passage(Listed file, Place place, RecordFormat format, boolean calm) throws IOException {
+        byte[] bytes = content.bytes(file.path(), place.offset(), PostFile.LINE_LIMIT);
+        return Passage.of(bytes, place, format.cut(), format.charset(), calm);
+    }
+
+    private Place begin(Listed file, Place place) throws IOException {
+        if (place.isIn(file)) {
+            return place;
+        }
+        log.info(
+                "A file of source {} was replaced or cut; it is read again",
+                settings.polling().name());
+        return Place.START;
+    }
+
+    private RecordFormat format(Listed file, Instant now) throws IOException, SourceException {
+        if (!file.isTable()) {
             return new JsonLines();
         }
         if (settings.csv() == null) {
             throw new SourceException(
                     Problem.Kind.UNREADABLE, "is a table, but the source has no 'csv' that says what its columns mean");
         }
-        return CsvTable.of(file, settings.csv(), now);
-    }
-
-    private List<Path> files() throws SourceException {
-        Path path = settings.path();
-        if (Files.isRegularFile(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> all = Files.list(path)) {
-            return all.filter(file -> ENDINGS.stream().anyMatch(lower(file)::endsWith) && Files.isRegularFile(file))
-                    .sorted(Comparator.comparing(FilesConnector::name))
-                    .toList();
-        } catch (IOException e) {
-            boolean there = Files.exists(path);
-            throw new SourceException(
-                    there ? Problem.Kind.ACCESS : Problem.Kind.MISSING,
-                    there
-                            ? path + " cannot be read. Let the user that runs Tocsin read it."
-                            : "There is no file or folder " + path + ". Correct 'path', or create it.",
-                    null,
-                    e);
-        }
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private static String lower(Path file) {
-        return name(file).toLowerCase(Locale.ROOT);
+        return CsvTable.of(file.path(), settings.csv(), now);
     }
 }

@@ -1,13 +1,9 @@
 package io.tocsin.collector.connect.files;
 
 import io.tocsin.collector.post.PostFile;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +28,12 @@ record Passage(List<Entry> entries, long end, long line) {
     record Entry(long line, String text, @Nullable String problem) {}
 
     /**
-     * Reads on.
+     * The records in some bytes.
      *
+     * @param bytes of the file from the place on: {@link PostFile#LINE_LIMIT} of them, or all there are
      * @param finished whether a last record without an end is taken for complete
      */
-    static Passage read(Path file, Place place, Cut cut, Charset charset, boolean finished) throws IOException {
-        byte[] bytes = bytes(file, place.offset(), PostFile.LINE_LIMIT);
+    static Passage of(byte[] bytes, Place place, Cut cut, Charset charset, boolean finished) {
         boolean reachesEnd = bytes.length < PostFile.LINE_LIMIT;
         List<Entry> entries = new ArrayList<>();
         int at = 0;
@@ -65,19 +61,6 @@ record Passage(List<Entry> entries, long end, long line) {
         int end = Cut.LINES.end(bytes, 0, bytes.length);
         int skipped = end < 0 ? bytes.length : end;
         return new Passage(List.of(tooLong(place.line())), place.offset() + skipped, place.line() + (end < 0 ? 0 : 1));
-    }
-
-    /** Up to so many bytes from there on. */
-    static byte[] bytes(Path file, long offset, int most) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            int length = Math.clamp(channel.size() - offset, 0, most);
-            ByteBuffer buffer = ByteBuffer.allocate(length);
-            channel.position(offset);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-            byte[] read = new byte[buffer.position()];
-            buffer.flip().get(read);
-            return read;
-        }
     }
 
     private static Entry entry(long line, ByteBuffer bytes, Charset charset) {

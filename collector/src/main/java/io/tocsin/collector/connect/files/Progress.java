@@ -1,62 +1,37 @@
 package io.tocsin.collector.connect.files;
 
 import io.tocsin.collector.source.Problem;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a round through the files came.
  *
  * @param done the name of the last file that the round has left behind; empty at its start
- * @param files how far each was read
+ * @param files how far each of those was read that were begun last: what is added to them is read on
+ * @param finished the marks of the others, which were read to their ends: they are read again if they change
  * @param troubles how many things went wrong in this round
  * @param trouble the first of them
  */
 record Progress(
         String done,
         Map<String, Place> files,
+        Set<String> finished,
         long troubles,
         @Nullable String trouble) {
-    static final Progress START = new Progress("", Map.of(), 0, null);
+    static final Progress START = new Progress("", Map.of(), Set.of(), 0, null);
 
     Progress {
-        files = Map.copyOf(files);
-    }
-
-    Place place(String name) {
-        return files.getOrDefault(name, Place.START);
-    }
-
-    boolean isAhead(String name) {
-        return name.compareTo(done) > 0;
-    }
-
-    Progress at(String name, Place place) {
-        Map<String, Place> all = new HashMap<>(files);
-        all.put(name, place);
-        return new Progress(done, all, troubles, trouble);
-    }
-
-    /** Files that are no more are forgotten. */
-    Progress among(Collection<String> names) {
-        Map<String, Place> left = new HashMap<>(files);
-        left.keySet().retainAll(names);
-        return new Progress(done, left, troubles, trouble);
-    }
-
-    Progress past(String name) {
-        return new Progress(name, files, troubles, trouble);
-    }
-
-    Progress blaming(String what) {
-        return new Progress(done, files, troubles + 1, trouble == null ? what : trouble);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        finished = Set.copyOf(finished);
     }
 
     /** The beginning of the next round. */
     Progress again() {
-        return new Progress("", files, 0, null);
+        return new Progress("", files, finished, 0, null);
     }
 
     @Nullable

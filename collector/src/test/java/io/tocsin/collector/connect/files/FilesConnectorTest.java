@@ -12,6 +12,7 @@ import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceState.Health;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +207,81 @@ class FilesConnectorTest {
     }
 
     @Test
+    void foldersInTheFolderAreReadToo() throws IOException {
+        polls = new Polls(new FilesSettings(Polls.polling(), folder, null));
+        Files.createDirectories(folder.resolve("2026/03"));
+        write("2026/03/a.jsonl", json(2));
+        write("2026/b.jsonl", json(3) + "nonsense\n");
+        write("a.jsonl", json(4));
+        write("2026/03/a.txt", "not ours");
+        Files.createSymbolicLink(folder.resolve("2026/again"), folder);
+
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:2", "p:3", "p:4");
+        assertThat(problem().message()).startsWith("2026/b.jsonl:2: is no JSON");
+        append("2026/03/a.jsonl", json(5));
+        polls.pass(Duration.ofHours(1));
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:5");
+    }
+
+    @Test
+    void packedFilesAreReadOnceNothingIsWrittenToThemAnyMore() throws IOException {
+        polls = polls(csv(',', StandardCharsets.UTF_8));
+        String many =
+                IntStream.range(0, 20_000).mapToObj(FilesConnectorTest::json).collect(Collectors.joining());
+        pack("a.jsonl.gz", many);
+        pack("b.csv.gz", "no,when,title,what,who,fans,loves\n1,2026-03-01,t,x,,,\n2,2026-03-01,t,y,,,");
+        assertThat(polls.poll()).isEmpty();
+
+        polls.pass(Duration.ofMinutes(5));
+        assertThat(polls.poll()).hasSize(20_002).extracting(Post::id).doesNotHaveDuplicates();
+        assertThat(polls.state().health()).isEqualTo(Health.HEALTHY);
+        assertThat(polls.poll()).isEmpty();
+        pack("a.jsonl.gz", json(1) + json(20_000));
+        polls.pass(Duration.ofMinutes(5));
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:1", "p:20000");
+    }
+
+    @Test
+    void aPackedFileThatBreaksOffIsReportedAndReadWhenItIsWhole() throws IOException {
+        polls = new Polls(new FilesSettings(Polls.polling(), folder, null));
+        byte[] whole = packed(json(1) + json(2));
+        Files.write(folder.resolve("a.jsonl.gz"), Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(folder.resolve("b.jsonl.gz"), "not packed");
+        write("c.jsonl", json(3));
+        for (String name : List.of("a.jsonl.gz", "b.jsonl.gz")) {
+            lastWritten(name, polls.now().minus(Duration.ofMinutes(2)));
+        }
+
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:3");
+        assertThat(problem().message())
+                .startsWith("a.jsonl.gz cannot be read: EOFException")
+                .contains("1 more");
+
+        Files.write(folder.resolve("a.jsonl.gz"), whole);
+        Files.delete(folder.resolve("b.jsonl.gz"));
+        lastWritten("a.jsonl.gz", polls.now());
+        polls.pass(Duration.ofHours(1));
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:1", "p:2");
+        assertThat(polls.state().health()).isEqualTo(Health.HEALTHY);
+    }
+
+    @Test
+    void aFolderOfThousandsOfFilesIsReadOnceAndItsCursorStaysShort() throws IOException {
+        int many = 12_000;
+        polls = new Polls(new FilesSettings(Polls.polling(), folder, null));
+        for (int i = 0; i < many; i++) {
+            write("call-%05d.jsonl".formatted(i), json(i));
+        }
+
+        assertThat(polls.poll()).hasSize(many).doesNotHaveDuplicates();
+        assertThat(polls.state().cursor().value()).hasSizeLessThan(20 * many);
+        assertThat(polls.poll()).isEmpty();
+        write("call-00007.jsonl", json(many));
+        write("call-99999.jsonl", json(many + 1));
+        assertThat(polls.poll()).extracting(Post::id).containsExactly("p:" + many, "p:" + (many + 1));
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() {
         polls = new Polls(new FilesSettings(Polls.polling(), folder.resolve("gone"), null));
 
@@ -264,6 +342,19 @@ class FilesConnectorTest {
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
         lastWritten(name, polls.now());
+    }
+
+    private void pack(String name, String text) throws IOException {
+        Files.write(folder.resolve(name), packed(text));
+        lastWritten(name, polls.now());
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private void append(String name, String text) throws IOException {
