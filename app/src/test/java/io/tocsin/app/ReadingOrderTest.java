@@ -25,6 +25,7 @@ class ReadingOrderTest {
             "io.tocsin.collector.connect",
             "io.tocsin.collector.connect.feed",
             "io.tocsin.collector.connect.files",
+            "io.tocsin.collector.connect.mailbox",
             "io.tocsin.collector.connect.listing",
             "io.tocsin.collector.connect.stream",
             "io.tocsin.collector.connect.appstore",

@@ -10,6 +10,7 @@ import io.tocsin.collector.connect.FlarumSettings;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.HackerNewsSettings;
 import io.tocsin.collector.connect.LemmySettings;
+import io.tocsin.collector.connect.MailboxSettings;
 import io.tocsin.collector.connect.MastodonSettings;
 import io.tocsin.collector.connect.NodeBbSettings;
 import io.tocsin.collector.connect.RedditSettings;
@@ -28,6 +29,7 @@ import io.tocsin.collector.connect.flarum.FlarumConnector;
 import io.tocsin.collector.connect.forum.ForumConnector;
 import io.tocsin.collector.connect.hackernews.HackerNewsConnector;
 import io.tocsin.collector.connect.lemmy.LemmyConnector;
+import io.tocsin.collector.connect.mailbox.MailboxConnector;
 import io.tocsin.collector.connect.mastodon.MastodonConnector;
 import io.tocsin.collector.connect.nodebb.NodeBbConnector;
 import io.tocsin.collector.connect.reddit.RedditConnector;
@@ -36,6 +38,7 @@ import io.tocsin.collector.connect.v2ex.V2exConnector;
 import io.tocsin.collector.connect.weibo.WeiboConnector;
 import io.tocsin.collector.connect.x.XConnector;
 import io.tocsin.collector.connect.youtube.YouTubeConnector;
+import io.tocsin.collector.fetch.FetchSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.PaidReads;
 import io.tocsin.collector.source.Source;
@@ -54,11 +57,13 @@ public final class Connectors {
      */
     public static Map<Source, Connector> create(CollectorSettings settings, HttpFetcher fetcher, PaidReads paid) {
         Map<Source, Connector> connectors = new LinkedHashMap<>();
-        settings.sources().forEach(source -> connectors.put(source.source(), connector(source, fetcher, paid)));
+        settings.sources()
+                .forEach(source -> connectors.put(source.source(), connector(source, settings.fetch(), fetcher, paid)));
         return connectors;
     }
 
-    private static Connector connector(SourceSettings settings, HttpFetcher fetcher, PaidReads paid) {
+    private static Connector connector(
+            SourceSettings settings, FetchSettings manners, HttpFetcher fetcher, PaidReads paid) {
         return switch (settings) {
             case AppStoreSettings store -> new AppStoreConnector(store, fetcher);
             case BlueskySettings bluesky -> new BlueskyConnector(bluesky, fetcher);
@@ -69,6 +74,7 @@ public final class Connectors {
             case ForumSettings forum -> new ForumConnector(forum, fetcher);
             case HackerNewsSettings news -> new HackerNewsConnector(news, fetcher);
             case LemmySettings lemmy -> new LemmyConnector(lemmy, fetcher);
+            case MailboxSettings mailbox -> new MailboxConnector(mailbox, manners);
             case MastodonSettings mastodon -> new MastodonConnector(mastodon, fetcher);
             case NodeBbSettings nodebb -> new NodeBbConnector(nodebb, fetcher);
             case RedditSettings reddit -> new RedditConnector(reddit, fetcher);

@@ -3,6 +3,8 @@ package io.tocsin.app.config;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.connect.FeedSettings;
+import io.tocsin.collector.connect.MailboxSettings;
+import io.tocsin.collector.connect.MailboxSettings.Security;
 import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.FetchSettings;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
 final class CollectorReader {
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final List<String> KINDS = Stream.concat(
-                    Stream.of("feed", DoorSettings.KIND, "files", "forum"), PlatformReader.KINDS.stream())
+                    Stream.of("feed", DoorSettings.KIND, "files", "forum", "mailbox"), PlatformReader.KINDS.stream())
             .toList();
 
     private CollectorReader() {}
@@ -61,6 +64,7 @@ final class CollectorReader {
             case "feed" -> feed(section, polling);
             case "files" -> FilesReader.read(section, polling, folder);
             case "forum" -> ForumReader.read(section, polling);
+            case "mailbox" -> mailbox(section, polling);
             default -> PlatformReader.read(kind, section, polling);
         };
     }
@@ -73,5 +77,20 @@ final class CollectorReader {
     private static Optional<SourceSettings> feed(Section section, Polling polling) {
         String url = section.required("url", Types.WEB_PAGE.like("https://example.org/feed.xml"));
         return section.build(() -> new FeedSettings(polling.name(), url, polling.every(), polling.internal()));
+    }
+
+    private static Optional<SourceSettings> mailbox(Section section, Polling polling) {
+        String host = section.required("host", Types.TEXT.like("imap.example.org"));
+        Security security = section.optional(
+                        "security",
+                        Types.choice(
+                                List.of(Security.values()),
+                                choice -> choice.name().toLowerCase(Locale.ROOT)))
+                .orElse(Security.TLS);
+        int port = section.optional("port", Amounts.PORT).orElse(security.port());
+        String username = section.required("username", Types.TEXT.like("complaints@example.org"));
+        String password = section.required("password", Types.SECRET.like("${env:MAILBOX_PASSWORD}"));
+        String folder = section.optional("folder", Types.TEXT).orElse(MailboxSettings.FOLDER);
+        return section.build(() -> new MailboxSettings(polling, host, port, security, username, password, folder));
     }
 }

@@ -440,4 +440,18 @@ class SettingsProblemsTest {
                         .problems())
                 .containsExactly("1:1: sources: a and b have the same token; give each its own");
     }
+
+    @Test
+    void aMailboxNeedsAServerAndALogIn() {
+        assertThat(problems("""
+                        sources:
+                          - {name: a, kind: mailbox, security: ssl, port: 70000}
+                        """))
+                .containsExactly(
+                        "2:5: sources[0].host: is missing; add it, like \"host: imap.example.org\"",
+                        "2:5: sources[0].username: is missing; add it, like \"username: complaints@example.org\"",
+                        "2:5: sources[0].password: is missing; add it, like \"password: ${env:MAILBOX_PASSWORD}\"",
+                        "2:40: sources[0].security: \"ssl\" is not possible here; known are: tls, starttls, none",
+                        "2:51: sources[0].port: \"70000\" is not a whole number from 1 to 65535; write one");
+    }
 }

@@ -13,6 +13,7 @@ public sealed interface SourceSettings
                 ForumSettings,
                 HackerNewsSettings,
                 LemmySettings,
+                MailboxSettings,
                 MastodonSettings,
                 NodeBbSettings,
                 RedditSettings,
