@@ -20,6 +20,7 @@ final class Apprentice {
     private final Queue<Heard> heard = new ArrayDeque<>();
     private volatile LinearModel words;
     private int sinceLesson;
+    private boolean inLesson;
     private volatile boolean schooled;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -58,13 +59,22 @@ final class Apprentice {
         }
         heard.add(new Heard(features, answer));
         sinceLesson++;
-        return sinceLesson == (schooled ? BETWEEN_LESSONS : SCHOOLING);
+        if (inLesson || sinceLesson < (schooled ? BETWEEN_LESSONS : SCHOOLING)) {
+            return false;
+        }
+        inLesson = true;
+        return true;
     }
 
     /** Learns from what it heard last; takes a second or two, during which it goes on answering. */
     void learn() {
         words = words.plus(LogisticRegression.learn(lesson(), PENALTY));
         schooled = true;
+        endLesson();
+    }
+
+    private synchronized void endLesson() {
+        inLesson = false;
     }
 
     /** What the words do not know yet. */

@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +21,15 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The apprentices of the heads whose answers decide whether an encoder reads a post, and the folder that keeps them. */
 final class Apprentices {
     /** What must be sure before an encoder is spared. */
     static final Set<Question> DECISIVE = EnumSet.of(Question.COMPLAINT, Question.SENTIMENT);
 
+    private static final Logger log = LoggerFactory.getLogger(Apprentices.class);
     private static final String MAGIC = "tocsin-words-1";
 
     private final Map<Head, Apprentice> apprentices = new HashMap<>();
@@ -105,7 +107,7 @@ final class Apprentices {
             }
             Files.move(half, file(head), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": what the words of this stream mean cannot be kept", e);
+            log.warn("What the words learnt cannot be kept in {}, and is learnt anew after a restart", folder, e);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,17 @@ class ApprenticeTest {
         assertThat(apprentice().isSure(clear)).isFalse();
         hear(1);
         assertThat(apprentice().isSure(clear)).isTrue();
+    }
+
+    @Test
+    void aLessonFollowsAnotherThoughPostsCameMeanwhile() throws IOException {
+        Queue<Runnable> lessons = new ArrayDeque<>();
+        apprentices = new Apprentices(Map.of(HEAD, MASTER), folder, lessons::add);
+        hear(2 * Apprentice.SCHOOLING);
+        assertThat(lessons).hasSize(1);
+        lessons.remove().run();
+        hear(1_000);
+        assertThat(lessons).hasSize(1);
     }
 
     @Test
