@@ -10,6 +10,10 @@ import java.util.function.ToDoubleFunction;
 final class ComplaintWords {
     private static final int MOST = 3;
     private static final int MOST_LOOKED_AT = 200;
+    /** Shorter words speak for complaints by the company they keep, and tell people nothing. */
+    private static final int SHORTEST = 3;
+
+    private static final int SHORTEST_CHINESE = 2;
     /** Beside the strongest word, a weaker one is worth showing only if it says so much of what that says. */
     private static final double SHARE = 0.3;
 
@@ -26,6 +30,7 @@ final class ComplaintWords {
         List<Weight> strongest = new LinkedHashSet<>(Words.of(text, language))
                 .stream()
                         .limit(MOST_LOOKED_AT)
+                        .filter(word -> word.length() >= (language.equals("zh") ? SHORTEST_CHINESE : SHORTEST))
                         .map(word -> new Weight(word, evidence.applyAsDouble(word)))
                         .filter(weight -> weight.evidence > 0)
                         .sorted(Comparator.comparingDouble(Weight::evidence).reversed())
