@@ -91,7 +91,7 @@ public final class Appraiser implements AutoCloseable {
         boolean watched = watches.isEmpty() || !about.isEmpty();
         boolean thorough = depth.asksForEncoder(watched, quick::isSettled);
         Reading reading = thorough ? quick.thorough() : quick;
-        if (thorough && depth == Depth.CASCADE) {
+        if (thorough) {
             reading.teach();
         }
         double probability = rounded(complaint(reading));

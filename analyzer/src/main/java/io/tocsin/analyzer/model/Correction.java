@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Correction {
     private static final double PENALTY = 1e-4;
+    private static final double LEAST_TRUST = 0.1;
     /** Fewer do not tell a network what to look at. */
     private static final int ENOUGH_FOR_MEANING = 200;
 
@@ -31,14 +32,19 @@ final class Correction {
 
     private TrainedHead corrected() {
         LinearModel moreWords = LogisticRegression.learn(examples(head), PENALTY);
-        TrainedHead better = head.with(
-                head.words().plus(moreWords.tempered(1 / Math.max(0.1, head.trustInWords()))), head.meaning());
+        TrainedHead better =
+                head.with(head.words().plus(moreWords.tempered(undone(head.trustInWords()))), head.meaning());
         return corrections.size() < ENOUGH_FOR_MEANING ? better : better.with(better.words(), meaning(better));
     }
 
     private DeepModel meaning(TrainedHead better) {
         DeepModel more = DeepLearning.learn(examples(better));
-        return DeepModel.sum(better.meaning(), 1, more, (float) (1 / Math.max(0.1, better.trustInMeaning())));
+        return DeepModel.sum(better.meaning(), 1, more, (float) undone(better.trustInMeaning()));
+    }
+
+    /** The factor that makes up for how much a model is trusted, as far as it is trusted at all. */
+    private static double undone(double trust) {
+        return 1 / Math.max(LEAST_TRUST, trust);
     }
 
     private Examples examples(TrainedHead known) {

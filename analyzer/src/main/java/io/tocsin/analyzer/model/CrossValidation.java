@@ -22,7 +22,7 @@ public final class CrossValidation {
                 .distinct()
                 .toList();
         List<Taught> taught = Training.taught(head, posts, Lesson::of);
-        List<Taught> proper = Measuring.where(
+        List<Taught> proper = Taught.where(
                 Training.taught(head, posts, Lesson::proper),
                 t -> t.post().label("part").isEmpty());
         Confusion all = null;
@@ -31,13 +31,13 @@ public final class CrossValidation {
             int without = fold;
             TrainedHead trained = Training.learn(
                     head,
-                    Measuring.where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
-                    Measuring.where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
+                    Taught.where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
+                    Taught.where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
                     encodings);
             all = all == null ? new Confusion(trained.answers()) : all;
             hard = hard == null ? new Confusion(trained.answers()) : hard;
-            for (Taught t : Measuring.where(proper, t -> t.fold(folds) == without)) {
-                double[] p = thorough(trained, t);
+            for (Taught t : Taught.where(proper, t -> t.fold(folds) == without)) {
+                double[] p = encodings.answer(trained, t);
                 all.add(trained.answers().indexOf(t.lesson().answer()), p);
                 if (Measuring.isHard(t)) {
                     hard.add(trained.answers().indexOf(t.lesson().answer()), p);
@@ -82,22 +82,22 @@ public final class CrossValidation {
     private List<Result> unseen(Head head, String set, List<Taught> taught, List<Taught> others) {
         TrainedHead trained = Training.learn(
                 head,
-                Measuring.where(others, t -> t.split() == Split.TRAIN),
-                Measuring.where(others, t -> t.split() == Split.TUNE),
+                Taught.where(others, t -> t.split() == Split.TRAIN),
+                Taught.where(others, t -> t.split() == Split.TUNE),
                 encodings);
-        List<Taught> test = Measuring.where(taught, t -> t.split() == Split.TEST);
-        List<Taught> stream = Measuring.where(taught, t -> t.split() != Split.TEST).stream()
+        List<Taught> test = Taught.where(taught, t -> t.split() == Split.TEST);
+        List<Taught> stream = Taught.where(taught, t -> t.split() != Split.TEST).stream()
                 .limit(Apprentice.SCHOOLING)
                 .toList();
         encodings.readAll(
                 Stream.concat(test.stream(), stream.stream()).map(Taught::post).toList());
         Apprentice apprentice = new Apprentice(trained);
-        stream.forEach(t -> apprentice.hear(t.features(), thorough(trained, t)));
+        stream.forEach(t -> apprentice.hear(t.features(), encodings.answer(trained, t)));
         apprentice.learn();
         List<String> asked = Measuring.asked(head, test, trained);
         Function<Taught, double[]> quick = t -> trained.quick(t.features());
         Function<Taught, double[]> adapted = t -> apprentice.probabilities(t.features());
-        Function<Taught, double[]> thorough = t -> thorough(trained, t);
+        Function<Taught, double[]> thorough = t -> encodings.answer(trained, t);
         String after = " after %,d posts of the stream".formatted(stream.size());
         return List.of(
                 new Result(head, set, "words", 0, Measuring.confusion(asked, test, trained, quick), 0),
@@ -105,9 +105,5 @@ public final class CrossValidation {
                 Measuring.cascade(head, set, "cascade", test, trained, trained::isSure, quick, thorough),
                 new Result(head, set, "words" + after, 0, Measuring.confusion(asked, test, trained, adapted), 0),
                 Measuring.cascade(head, set, "cascade" + after, test, trained, trained::isSure, adapted, thorough));
-    }
-
-    private double[] thorough(TrainedHead trained, Taught t) {
-        return trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
     }
 }

@@ -18,6 +18,11 @@ final class Encodings {
         return kept.computeIfAbsent(post, Encodings::read);
     }
 
+    /** What a head says of a post. */
+    double[] answer(TrainedHead head, Taught taught) {
+        return head.thorough(taught.features(), full(of(taught.post())));
+    }
+
     /** Reads a post anew. */
     static float[] fresh(LabelledPost post) {
         return Encoder.of(post.language())

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,7 +70,11 @@ public final class Evaluation {
         Optional<TrainedHead> trained = models.head(head);
         return trained.isPresent() && sameAnswers(trained.get(), all)
                 ? measured(
-                        head, set, where(all, t -> !models.learntFrom(t.post().text())), all.size(), trained.get())
+                        head,
+                        set,
+                        Taught.where(all, t -> !models.learntFrom(t.post().text())),
+                        all.size(),
+                        trained.get())
                 : trainedHere(head, set, all);
     }
 
@@ -81,26 +84,26 @@ public final class Evaluation {
 
     /** No head is there for these answers: one is trained on a part of the file and measured on another. */
     private List<Result> trainedHere(Head head, String set, List<Taught> all) {
-        List<Taught> train = where(all, t -> t.split() == Split.TRAIN);
-        List<Taught> test = where(all, t -> t.split() == Split.TEST);
+        List<Taught> train = Taught.where(all, t -> t.split() == Split.TRAIN);
+        List<Taught> test = Taught.where(all, t -> t.split() == Split.TEST);
         if (test.isEmpty()
                 || train.stream().map(t -> t.lesson().answer()).distinct().count() < 2) {
             return List.of();
         }
-        TrainedHead trained = Training.learn(head, train, where(all, t -> t.split() == Split.TUNE), encodings);
+        TrainedHead trained = Training.learn(head, train, Taught.where(all, t -> t.split() == Split.TUNE), encodings);
         return measured(head, set + ", trained on the rest of it", test, all.size(), trained);
     }
 
     private List<Result> measured(Head head, String set, List<Taught> posts, int all, TrainedHead trained) {
-        List<Taught> test =
-                some(where(posts, t -> trained.answers().contains(t.lesson().answer())));
+        List<Taught> test = some(
+                Taught.where(posts, t -> trained.answers().contains(t.lesson().answer())));
         if (test.isEmpty()) {
             return List.of();
         }
         encodings.readAll(test.stream().map(Taught::post).toList());
         List<Result> results = new ArrayList<>();
         part(head, set, test, all - posts.size(), trained, true, results);
-        List<Taught> hard = where(test, Measuring::isHard);
+        List<Taught> hard = Taught.where(test, Measuring::isHard);
         if (head.question() == Question.COMPLAINT && hard.size() < test.size() && !hard.isEmpty()) {
             part(head, set + ", to companies only", hard, 0, trained, false, results);
         }
@@ -117,8 +120,7 @@ public final class Evaluation {
             List<Result> results) {
         List<String> asked = Measuring.asked(head, test, trained);
         Function<Taught, double[]> quick = t -> trained.quick(t.features());
-        Function<Taught, double[]> thorough =
-                t -> trained.thorough(t.features(), Encodings.full(encodings.of(t.post())));
+        Function<Taught, double[]> thorough = t -> encodings.answer(trained, t);
         results.add(new Result(
                 head,
                 set,
@@ -221,10 +223,8 @@ public final class Evaluation {
     /** So many posts are enough; which ones depends on their texts. */
     private static List<Taught> some(List<Taught> posts) {
         int parts = (posts.size() + MOST - 1) / MOST;
-        return parts < 2 ? posts : where(posts, t -> Split.number(t.post().text(), "some", parts) == 0);
-    }
-
-    private static List<Taught> where(List<Taught> posts, Predicate<Taught> condition) {
-        return posts.stream().filter(condition).toList();
+        return parts < 2
+                ? posts
+                : Taught.where(posts, t -> Split.number(t.post().text(), "some", parts) == 0);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,15 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return read(name, name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes);
         }
+    }
+
+    /** Reads some files, each as {@link #read(Path)} does. */
+    public static List<LabelledFile> read(List<Path> files) throws IOException {
+        List<LabelledFile> all = new ArrayList<>();
+        for (Path file : files) {
+            all.add(read(file));
+        }
+        return all;
     }
 
     /** The sets that are part of Tocsin, written by us to teach and to measure what the public sets lack. */

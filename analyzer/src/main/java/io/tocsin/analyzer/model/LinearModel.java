@@ -1,6 +1,7 @@
 package io.tocsin.analyzer.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Tells how likely each class is for a text: one weight per feature and class, kept as a byte.
@@ -60,21 +61,15 @@ final class LinearModel {
 
     /** One model whose scores are the sums of those of two. */
     LinearModel plus(LinearModel other) {
-        float[] bothScales = new float[classes];
-        float[] bothBiases = new float[classes];
-        byte[] both = new byte[weights.length];
-        for (int c = 0; c < classes; c++) {
-            double largest = 1e-9;
-            for (int at = c; at < both.length; at += classes) {
-                largest = Math.max(largest, Math.abs(weight(at, c) + other.weight(at, c)));
-            }
-            for (int at = c; at < both.length; at += classes) {
-                both[at] = (byte) Math.round((weight(at, c) + other.weight(at, c)) / largest * Byte.MAX_VALUE);
-            }
-            bothScales[c] = (float) (largest / Byte.MAX_VALUE);
-            bothBiases[c] = bias[c] + other.bias[c];
+        int[] vocabulary = IntStream.range(0, BucketSet.SIZE).toArray();
+        double[] sums = new double[weights.length + classes];
+        for (int at = 0; at < weights.length; at++) {
+            sums[at] = weight(at, at % classes) + other.weight(at, at % classes);
         }
-        return new LinearModel(classes, bothScales, bothBiases, both);
+        for (int c = 0; c < classes; c++) {
+            sums[weights.length + c] = bias[c] + other.bias[c];
+        }
+        return rounded(classes, vocabulary, sums);
     }
 
     private double weight(int at, int c) {

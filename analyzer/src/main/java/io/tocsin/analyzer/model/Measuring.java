@@ -65,8 +65,4 @@ final class Measuring {
     static boolean isHard(Taught t) {
         return !t.post().label("domain").startsWith("random");
     }
-
-    static List<Taught> where(List<Taught> posts, Predicate<Taught> condition) {
-        return posts.stream().filter(condition).toList();
-    }
 }

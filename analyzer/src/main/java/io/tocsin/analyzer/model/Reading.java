@@ -37,10 +37,12 @@ public final class Reading {
                 && !(models.areLearning() && Math.floorMod(Arrays.hashCode(features), SAMPLED) == 0);
     }
 
-    /** Lets the words learn from what words and encoder together say; after {@link Models#learning} only. */
+    /** Lets the words learn from what words and encoder together say, if they are {@link Models#learning}. */
     public void teach() {
-        Apprentices.DECISIVE.forEach(question ->
-                answer(question).ifPresent(answer -> models.hear(new Head(question, language), features, answer)));
+        if (models.areLearning()) {
+            Apprentices.DECISIVE.forEach(question ->
+                    answer(question).ifPresent(answer -> models.hear(new Head(question, language), features, answer)));
+        }
     }
 
     /** The answer to a question, empty if no model was trained for it in this language. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +86,11 @@ public final class Training {
      */
     public Optional<Candidate> train(Head head, Models old) {
         List<Taught> taught = taught(head, posts, Lesson::of);
-        List<Taught> train = part(taught, t -> t.split() == Split.TRAIN);
+        List<Taught> train = Taught.where(taught, t -> t.split() == Split.TRAIN);
         if (answers(head, train).size() < 2) {
             return Optional.empty();
         }
-        TrainedHead trained = learn(head, train, part(taught, t -> t.split() == Split.TUNE), encodings);
+        TrainedHead trained = learn(head, train, Taught.where(taught, t -> t.split() == Split.TUNE), encodings);
         return Optional.of(candidate(head, train.size(), trained, old));
     }
 
@@ -103,7 +102,7 @@ public final class Training {
      */
     public Optional<Candidate> correct(Head head, Models old) {
         return old.head(head).flatMap(before -> {
-            List<Taught> corrections = part(
+            List<Taught> corrections = Taught.where(
                     taught(head, given, Lesson::proper),
                     t -> t.split() != Split.TEST
                             && before.answers().contains(t.lesson().answer()));
@@ -123,7 +122,7 @@ public final class Training {
     }
 
     private Candidate candidate(Head head, int learntFrom, TrainedHead trained, Models old) {
-        List<Taught> test = part(
+        List<Taught> test = Taught.where(
                 taught(head, posts, Lesson::proper),
                 t -> t.split() == Split.TEST && !old.learntFrom(t.post().text()));
         return new Candidate(
@@ -139,12 +138,10 @@ public final class Training {
 
     private @Nullable Confusion measured(TrainedHead trained, List<Taught> test) {
         List<Taught> known =
-                part(test, t -> trained.answers().contains(t.lesson().answer()));
+                Taught.where(test, t -> trained.answers().contains(t.lesson().answer()));
         encodings.readAll(known.stream().map(Taught::post).toList());
         Confusion confusion = new Confusion(trained.answers());
-        known.forEach(t -> confusion.add(
-                trained.answers().indexOf(t.lesson().answer()),
-                trained.thorough(t.features(), Encodings.full(encodings.of(t.post())))));
+        known.forEach(t -> confusion.add(trained.answers().indexOf(t.lesson().answer()), encodings.answer(trained, t)));
         return known.isEmpty() ? null : confusion;
     }
 
@@ -203,12 +200,8 @@ public final class Training {
 
     /** What stands in for proper labels is no measure, unless there is nothing else. */
     private static List<Taught> proper(List<Taught> tune) {
-        List<Taught> proper = part(tune, t -> t.lesson().isProper());
+        List<Taught> proper = Taught.where(tune, t -> t.lesson().isProper());
         return proper.size() < Trust.FEWEST ? tune : proper;
-    }
-
-    private static List<Taught> part(List<Taught> taught, Predicate<Taught> condition) {
-        return taught.stream().filter(condition).toList();
     }
 
     private static List<String> answers(Head head, List<Taught> train) {
@@ -221,7 +214,8 @@ public final class Training {
     private static Examples examples(Head head, List<String> answers, List<Taught> train, Encodings encodings) {
         double fairness = RINGS.contains(head.question()) ? FAIRNESS_OF_WHAT_RINGS : FAIRNESS;
         double[] mass = new double[answers.size()];
-        List<Taught> known = part(train, t -> answers.contains(t.lesson().answer()));
+        List<Taught> known =
+                Taught.where(train, t -> answers.contains(t.lesson().answer()));
         known.forEach(
                 t -> mass[answers.indexOf(t.lesson().answer())] += t.lesson().weight());
         double fair = IntStream.range(0, mass.length).mapToDouble(c -> mass[c]).sum() / mass.length;

@@ -14,14 +14,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Posts in, one analysis a line out. */
 @Command(
@@ -50,7 +47,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--depth",
             paramLabel = "DEPTH",
-            converter = DepthWord.class,
             description = "full, watched or cascade, as docs/configuration.md explains them; without it what the "
                     + "configuration says, and without that cascade")
     private @Nullable Depth depth;
@@ -81,18 +77,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return batch.parallelStream()
                 .map(line -> AnalysisFormat.line(appraiser.appraise(line.post())))
                 .toList();
-    }
-
-    /** Reads the name of a depth as the configuration writes it. */
-    static final class DepthWord implements ITypeConverter<Depth> {
-        @Override
-        public Depth convert(String word) {
-            return Stream.of(Depth.values())
-                    .filter(depth -> depth.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + word + "' is no depth; there are full, watched and cascade"));
-        }
     }
 
     private AnalyzerSettings settings() throws InvalidSettingsException {

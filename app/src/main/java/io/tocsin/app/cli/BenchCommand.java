@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,11 +60,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Post> posts() throws IOException {
-        List<LabelledFile> files = new ArrayList<>();
-        for (Path file : in) {
-            files.add(LabelledFile.read(file));
-        }
-        List<String> texts = (in.isEmpty() ? LabelledFile.bundled() : files)
+        List<String> texts = (in.isEmpty() ? LabelledFile.bundled() : LabelledFile.read(in))
                 .stream()
                         .flatMap(file -> file.posts().stream().limit(MOST_OF_A_FILE))
                         .filter(post -> post.label("towards").isEmpty())

@@ -76,10 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (in.isEmpty()) {
             print.println(WHAT_IS_NEEDED);
         }
-        List<LabelledFile> files = new ArrayList<>();
-        for (Path file : in) {
-            files.add(LabelledFile.read(file));
-        }
+        List<LabelledFile> files = LabelledFile.read(in);
         String tables = tables(
                 new Evaluation(files, mostForCoreNlp),
                 new CrossValidation(files),

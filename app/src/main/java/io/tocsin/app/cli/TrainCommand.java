@@ -79,12 +79,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Head> heads = heads();
-        List<LabelledFile> files = new ArrayList<>();
-        for (Path file : lessons.files()) {
-            files.add(LabelledFile.read(file));
-        }
         Models old = Files.isDirectory(out) ? Models.read(out) : Models.bundled();
-        Training training = new Training(files);
+        Training training = new Training(LabelledFile.read(lessons.files()));
         List<Head> written = new ArrayList<>();
         for (Head head : heads) {
             Optional<Candidate> candidate =
