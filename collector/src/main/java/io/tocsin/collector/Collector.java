@@ -117,12 +117,13 @@ public final class Collector implements AutoCloseable {
 
     private boolean takeStep(String name, Connector connector) throws SourceException {
         Instant now = clock.instant();
-        Harvest harvest = connector.harvest(memory.state(name).cursor(), now);
+        SourceState before = memory.state(name);
+        Harvest harvest = connector.harvest(before.cursor(), now);
         Following.Step step = following.begin(name, connector, harvest, now);
         handOn(step.all());
         following.end(name, connector, step, now);
         memory.advance(name, harvest.cursor(), step.posts().size(), now);
-        noteSoftware(name, connector);
+        noteSoftware(name, connector, before);
         Problem problem = harvest.problem();
         if (problem != null && problem.kind() != Problem.Kind.STREAM) {
             throw new SourceException(problem.kind(), problem.message());
@@ -133,10 +134,10 @@ public final class Collector implements AutoCloseable {
         return harvest.more();
     }
 
-    private void noteSoftware(String name, Connector connector) {
+    private void noteSoftware(String name, Connector connector, SourceState before) {
         connector
                 .recognised()
-                .filter(software -> !software.equals(memory.state(name).recognised()))
+                .filter(software -> !software.equals(before.recognised()))
                 .ifPresent(software -> memory.recognise(name, software));
     }
 

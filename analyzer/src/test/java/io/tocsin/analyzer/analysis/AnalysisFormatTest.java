@@ -3,11 +3,9 @@ package io.tocsin.analyzer.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tocsin.analyzer.entity.Entity;
 import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +18,7 @@ class AnalysisFormatTest {
             new Complaint(true, 0.91),
             new Severity(3, List.of("起火", "受伤")),
             "充电器起火了。",
-            new Matter(
-                    "complaint/quality",
-                    Harm.FAILURE,
-                    Ask.REPAIR,
-                    List.of("断"),
-                    List.of(new Entity(Entity.Kind.PLACE, "上海", "上海")),
-                    Map.of("acme", Sentiment.Label.NEGATIVE)),
+            SampleMatter.FULL,
             new Embedding(new float[] {0.6f, 0.8f}));
     private static final Analysis EMPTY =
             new Analysis("und", List.of(), null, Complaint.NONE, Severity.NONE, null, Matter.UNKNOWN, null);

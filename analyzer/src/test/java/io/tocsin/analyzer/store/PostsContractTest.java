@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
-import io.tocsin.analyzer.analysis.Ask;
 import io.tocsin.analyzer.analysis.Complaint;
 import io.tocsin.analyzer.analysis.Embedding;
-import io.tocsin.analyzer.analysis.Harm;
 import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Posts;
+import io.tocsin.analyzer.analysis.SampleMatter;
 import io.tocsin.analyzer.analysis.Sentiment;
 import io.tocsin.analyzer.analysis.Severity;
-import io.tocsin.analyzer.entity.Entity;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -80,13 +77,7 @@ abstract class PostsContractTest {
                         new Complaint(true, 0.93),
                         new Severity(2, List.of("断了", "no signal")),
                         "网络又断了",
-                        new Matter(
-                                "complaint/quality",
-                                Harm.FAILURE,
-                                Ask.REPAIR,
-                                List.of("断"),
-                                List.of(new Entity(Entity.Kind.PLACE, "上海", "上海")),
-                                Map.of("acme", Sentiment.Label.NEGATIVE)),
+                        SampleMatter.FULL,
                         new Embedding(embedding())));
         var bare = new AnalyzedPost(post("t:bare", NOON), harmless());
 

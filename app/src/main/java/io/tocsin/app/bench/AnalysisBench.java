@@ -12,7 +12,6 @@ import io.tocsin.analyzer.watch.WatchMatcher;
 import io.tocsin.collector.post.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class AnalysisBench {
     private static final Watch EVERYTHING = new Watch("everything", "platform:bench");
 
     private final List<Post> posts;
+    private final Path folder;
     private final Consumer<Measure> report;
 
     /**
@@ -47,10 +47,12 @@ public final class AnalysisBench {
 
     /**
      * @param posts of the platform {@code bench}, English and Chinese
+     * @param folder an empty one, for what is learnt meanwhile
      * @param report gets every figure as soon as it is there
      */
-    public AnalysisBench(List<Post> posts, Consumer<Measure> report) {
+    public AnalysisBench(List<Post> posts, Path folder, Consumer<Measure> report) {
         this.posts = List.copyOf(posts);
+        this.folder = folder;
         this.report = report;
     }
 
@@ -153,13 +155,12 @@ public final class AnalysisBench {
         some.parallelStream().forEach(appraiser::appraise);
     }
 
-    private static Appraiser learning() {
+    private Appraiser learning() {
         try {
-            Path folder = Files.createTempDirectory("tocsin-bench");
             return Analyzer.appraiser(
                     AnalyzerSettings.of(List.of(EVERYTHING)).with(Depth.CASCADE).learning(folder, Runnable::run));
         } catch (IOException e) {
-            throw new UncheckedIOException("no folder to learn in", e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -1,17 +1,12 @@
 package io.tocsin.app.cli;
 
-import io.tocsin.app.bench.AnalysisBench.Measure;
 import io.tocsin.app.bench.CollectBench;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,39 +39,15 @@ public final class BenchCollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        out.println("| measured | value |\n|---|--:|");
+        BenchTable table = new BenchTable(spec.commandLine().getOut(), 0);
         CollectBench.Plan plan =
                 new CollectBench.Plan(sources, Duration.ofSeconds(every), Duration.ofMinutes(minutes), posts);
         Path folder = Files.createTempDirectory("tocsin-bench");
         try {
-            new CollectBench(plan, folder, measure -> {
-                        out.println(row(measure));
-                        out.flush();
-                    })
-                    .run();
+            new CollectBench(plan, folder, table).run();
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
         return 0;
-    }
-
-    private static String row(Measure measure) {
-        return String.format(Locale.ROOT, "| %s | %,.0f %s |", measure.name(), measure.value(), measure.unit());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(BenchCollectCommand::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,16 +2,16 @@ package io.tocsin.app.cli;
 
 import io.tocsin.analyzer.model.LabelledFile;
 import io.tocsin.app.bench.AnalysisBench;
-import io.tocsin.app.bench.AnalysisBench.Measure;
 import io.tocsin.collector.post.Post;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,21 +42,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        out.println("| measured | value |\n|---|--:|");
-        new AnalysisBench(posts(), measure -> {
-                    out.println(row(measure));
-                    out.flush();
-                })
-                .run();
+        BenchTable table = new BenchTable(out, 1);
+        Path folder = Files.createTempDirectory("tocsin-bench");
+        try {
+            new AnalysisBench(posts(), folder, table).run();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
         Runtime memory = Runtime.getRuntime();
         out.printf("| heap in use at the end | %,d MB |%n", (memory.totalMemory() - memory.freeMemory()) >> 20);
         out.flush();
         return 0;
-    }
-
-    private static String row(Measure measure) {
-        return String.format(Locale.ROOT, "| %s | %,.1f %s |", measure.name(), measure.value(), measure.unit());
     }
 
     private List<Post> posts() throws IOException {

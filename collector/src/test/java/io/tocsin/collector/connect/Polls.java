@@ -57,6 +57,15 @@ public final class Polls implements AutoCloseable {
         return List.copyOf(arrived.subList(before, arrived.size()));
     }
 
+    /** One of the posts as its connector gave it, before anybody noted when it came. */
+    public static Post as(List<Post> posts, String id) {
+        return posts.stream()
+                .filter(post -> post.id().equals(id))
+                .map(post -> post.toBuilder().collectedAt(null).build())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Asks for posts again. */
     public List<Reading> recount(String... ids) throws SourceException {
         return recounter().recount(List.of(ids), clock.instant());

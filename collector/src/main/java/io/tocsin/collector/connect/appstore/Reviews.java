@@ -25,13 +25,13 @@ record Reviews(Api store, String app, String country) implements Listing {
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
-        int number = page == null ? 1 : Integer.parseInt(page);
+        int number = Listing.number(page);
         Json feed = store.json(store.path(
                         country + "/rss/customerreviews/page=" + number + "/id=" + app + "/sortby=mostrecent/json"))
                 .at("feed");
         List<Json> entries = entries(feed);
         boolean more = !entries.isEmpty() && number < LAST_PAGE;
-        return new Leaf(Json.each(entries, Reviews::post), more ? Integer.toString(number + 1) : null);
+        return Leaf.numbered(number, Json.each(entries, Reviews::post), more);
     }
 
     /** A feed of one entry has it in place of the list, and one of none has no such field. */

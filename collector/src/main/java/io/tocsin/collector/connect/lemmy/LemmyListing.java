@@ -42,7 +42,7 @@ record LemmyListing(Api api, What what, String path, Map<String, String> query) 
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
-        int number = page == null ? 1 : Integer.parseInt(page);
+        int number = Listing.number(page);
         HttpUrl.Builder url = api.path(path)
                 .addQueryParameter("sort", "New")
                 .addQueryParameter("limit", "50")
@@ -54,6 +54,6 @@ record LemmyListing(Api api, What what, String path, Map<String, String> query) 
             case POSTS -> LemmyView.post(view, host);
             case COMMENTS -> LemmyView.comment(view, host);
         });
-        return new Leaf(posts, views.isEmpty() ? null : Integer.toString(number + 1));
+        return Leaf.numbered(number, posts, !views.isEmpty());
     }
 }

@@ -19,6 +19,11 @@ public interface Listing {
      */
     Leaf leaf(@Nullable String page, Instant now) throws SourceException;
 
+    /** The number of a page of those that are counted from 1. */
+    static int number(@Nullable String page) {
+        return page == null ? 1 : Integer.parseInt(page);
+    }
+
     /**
      * One page.
      *
@@ -27,6 +32,11 @@ public interface Listing {
     record Leaf(List<Post> posts, @Nullable String next) {
         public Leaf {
             posts = List.copyOf(posts);
+        }
+
+        /** The page of this number, of those that are counted from 1. */
+        public static Leaf numbered(int number, List<Post> posts, boolean more) {
+            return new Leaf(posts, more ? Integer.toString(number + 1) : null);
         }
     }
 }

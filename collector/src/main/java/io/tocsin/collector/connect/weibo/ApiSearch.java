@@ -23,7 +23,7 @@ record ApiSearch(Api api, String url, String words) implements Listing {
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
-        int number = page == null ? 1 : Integer.parseInt(page);
+        int number = Listing.number(page);
         HttpUrl.Builder call = HttpUrl.get(url)
                 .newBuilder()
                 .addQueryParameter("q", words)
@@ -33,6 +33,6 @@ record ApiSearch(Api api, String url, String words) implements Listing {
         List<Json> statuses = answer.items("statuses");
         List<Post> posts =
                 Json.each(statuses, status -> Status.post(status, TextCleaner.tidy(status.text("text")), now));
-        return new Leaf(posts, statuses.isEmpty() ? null : Integer.toString(number + 1));
+        return Leaf.numbered(number, posts, !statuses.isEmpty());
     }
 }

@@ -22,7 +22,7 @@ record SiteSearch(Api api, String words, LongTexts texts) implements Listing {
 
     @Override
     public Leaf leaf(@Nullable String page, Instant now) throws SourceException {
-        int number = page == null ? 1 : Integer.parseInt(page);
+        int number = Listing.number(page);
         HttpUrl.Builder call = api.path("api/container/getIndex")
                 .addQueryParameter("containerid", "100103type=61&q=" + words + "&t=0")
                 .addQueryParameter("page_type", "searchall")
@@ -33,7 +33,7 @@ record SiteSearch(Api api, String words, LongTexts texts) implements Listing {
         }
         List<Json> statuses = statuses(answer.at("data").items("cards"));
         List<Post> posts = Json.each(statuses, status -> Status.post(status, texts.of(status), now));
-        return new Leaf(posts, statuses.isEmpty() ? null : Integer.toString(number + 1));
+        return Leaf.numbered(number, posts, !statuses.isEmpty());
     }
 
     /** Statuses stand among advertisements and head lines, alone or in groups. */

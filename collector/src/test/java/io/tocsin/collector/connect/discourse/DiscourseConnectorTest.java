@@ -87,22 +87,14 @@ class DiscourseConnectorTest extends BadAnswersContract {
 
         assertThat(again)
                 .containsExactlyInAnyOrder(
-                        new Reading.Seen(as(read, "localhost:20/1")),
-                        new Reading.Seen(as(read, "localhost:20/6")),
+                        new Reading.Seen(Polls.as(read, "localhost:20/1")),
+                        new Reading.Seen(Polls.as(read, "localhost:20/6")),
                         new Reading.Gone("localhost:20/99"),
                         new Reading.Gone("localhost:77/1"));
         assertThat(site.visits())
                 .filteredOn(path -> path.startsWith("/t/"))
                 .as("one page tells of its neighbours")
                 .containsExactly("/t/20/1.json", "/t/20/99.json", "/t/77/1.json");
-    }
-
-    private static Post as(List<Post> posts, String id) {
-        return posts.stream()
-                .filter(post -> post.id().equals(id))
-                .map(post -> post.toBuilder().collectedAt(null).build())
-                .findFirst()
-                .orElseThrow();
     }
 
     private String id(Talk.Said said) {

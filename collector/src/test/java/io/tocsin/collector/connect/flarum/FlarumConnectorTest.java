@@ -82,18 +82,10 @@ class FlarumConnectorTest extends BadAnswersContract {
 
         assertThat(again)
                 .containsExactlyInAnyOrder(
-                        new Reading.Seen(as(read, "localhost:5")),
-                        new Reading.Seen(as(read, "localhost:6")),
+                        new Reading.Seen(Polls.as(read, "localhost:5")),
+                        new Reading.Seen(Polls.as(read, "localhost:6")),
                         new Reading.Gone("localhost:67"),
                         new Reading.Gone("localhost:999"));
-    }
-
-    private static Post as(List<Post> posts, String id) {
-        return posts.stream()
-                .filter(post -> post.id().equals(id))
-                .map(post -> post.toBuilder().collectedAt(null).build())
-                .findFirst()
-                .orElseThrow();
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {

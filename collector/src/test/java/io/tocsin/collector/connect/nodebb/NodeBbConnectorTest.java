@@ -90,17 +90,9 @@ class NodeBbConnectorTest extends BadAnswersContract {
 
         assertThat(again)
                 .containsExactlyInAnyOrder(
-                        new Reading.Seen(as(read, "localhost:37")),
-                        new Reading.Seen(as(read, "localhost:38")),
+                        new Reading.Seen(Polls.as(read, "localhost:37")),
+                        new Reading.Seen(Polls.as(read, "localhost:38")),
                         new Reading.Gone("localhost:999"));
-    }
-
-    private static Post as(List<Post> posts, String id) {
-        return posts.stream()
-                .filter(post -> post.id().equals(id))
-                .map(post -> post.toBuilder().collectedAt(null).build())
-                .findFirst()
-                .orElseThrow();
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {

@@ -98,7 +98,7 @@ class V2exConnectorTest extends BadAnswersContract {
         List<Post> read = polls.poll();
 
         assertThat(polls.recount("v2ex:topic/4", "v2ex:topic/99"))
-                .containsExactly(new Reading.Seen(as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
+                .containsExactly(new Reading.Seen(Polls.as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
         assertThat(polls.tells("v2ex:topic/4")).isTrue();
         assertThat(polls.tells("v2ex:reply/24")).isFalse();
     }
@@ -109,16 +109,9 @@ class V2exConnectorTest extends BadAnswersContract {
             List<Post> read = open.poll();
 
             assertThat(open.recount("v2ex:topic/4", "v2ex:topic/99"))
-                    .containsExactly(new Reading.Seen(as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
+                    .containsExactly(
+                            new Reading.Seen(Polls.as(read, "v2ex:topic/4")), new Reading.Gone("v2ex:topic/99"));
         }
-    }
-
-    private static Post as(List<Post> posts, String id) {
-        return posts.stream()
-                .filter(post -> post.id().equals(id))
-                .map(post -> post.toBuilder().collectedAt(null).build())
-                .findFirst()
-                .orElseThrow();
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
