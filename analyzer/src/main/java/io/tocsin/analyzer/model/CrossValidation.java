@@ -3,7 +3,9 @@ package io.tocsin.analyzer.model;
 import io.tocsin.analyzer.model.Evaluation.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Measures the way heads are trained, by training them without a part of the posts and measuring on that part. */
@@ -51,6 +53,54 @@ public final class CrossValidation {
         return List.of(
                 new Result(head, name, "words and encoder", 0, all, 0),
                 new Result(head, name + ", to companies only", "words and encoder", 0, hard, 0));
+    }
+
+    /**
+     * How authors feel in the newest fifth of each file whose posts have times, told by a head that learnt from the older
+     * ones alone: a year later people speak of other things.
+     */
+    public List<Result> newest() {
+        List<Result> results = new ArrayList<>();
+        for (LabelledFile file : files) {
+            for (String language : Head.LANGUAGES) {
+                Head head = new Head(Question.SENTIMENT, language);
+                List<Taught> timed =
+                        Taught.where(Training.taught(head, file.posts(), Lesson::proper), t -> !time(t).isEmpty());
+                if (!timed.isEmpty()) {
+                    results.addAll(newest(head, file.name(), timed));
+                }
+            }
+        }
+        return results;
+    }
+
+    private List<Result> newest(Head head, String set, List<Taught> timed) {
+        List<String> times = timed.stream().map(CrossValidation::time).sorted().toList();
+        String newest = times.get(times.size() * 4 / 5);
+        List<Taught> older = Taught.where(timed, t -> time(t).compareTo(newest) < 0);
+        TrainedHead trained = Training.learn(
+                head,
+                Taught.where(older, t -> t.split() != Split.TUNE),
+                Taught.where(older, t -> t.split() == Split.TUNE),
+                encodings);
+        Set<String> known = older.stream().map(CrossValidation::normal).collect(Collectors.toSet());
+        List<Taught> test = Taught.where(timed, t -> time(t).compareTo(newest) >= 0 && !known.contains(normal(t)));
+        return List.of(new Result(
+                head,
+                set + ", from " + newest.substring(0, 10) + " on, learnt from what is older",
+                "words and encoder",
+                older.size(),
+                Measuring.confusion(
+                        Measuring.asked(head, test, trained), test, trained, t -> encodings.answer(trained, t)),
+                0));
+    }
+
+    private static String time(Taught t) {
+        return t.post().label(LabelledFile.TIME);
+    }
+
+    private static String normal(Taught t) {
+        return NormalText.of(t.post().text());
     }
 
     /**

@@ -30,8 +30,10 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
     private static final List<String> BUNDLED =
             List.of("own-en.jsonl", "own-zh.jsonl", "danger.jsonl", "brands-en.jsonl", "brands-zh.jsonl");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Z]}");
+    /** The label that tells when a post was written, in ISO 8601; not all sets have it. */
+    static final String TIME = "created_at";
     /** Labels that some sets have beside the others. */
-    private static final List<String> OUTSIDE = List.of("part", "intent");
+    private static final List<String> OUTSIDE = List.of("part", "intent", TIME);
 
     public LabelledFile {
         posts = List.copyOf(posts);

@@ -60,6 +60,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     private boolean unseen;
 
     @Option(
+            names = "--newest",
+            description =
+                    "Also train a sentiment model for each file from its older posts, and measure on the newest fifth.")
+    private boolean newest;
+
+    @Option(
             names = "--core-nlp",
             paramLabel = "N",
             defaultValue = "100",
@@ -96,6 +102,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (unseen) {
             results.addAll(validation.leaveOneOut());
+        }
+        if (newest) {
+            results.addAll(validation.newest());
         }
         return EvaluationTables.heads(results) + "\n" + EvaluationTables.languages(evaluation.languages()) + "\n"
                 + EvaluationTables.confusions(results);
