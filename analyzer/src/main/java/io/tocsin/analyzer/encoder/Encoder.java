@@ -12,9 +12,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A small pretrained transformer (BGE, Xiao et al. 2023) that turns a text into numbers.
@@ -29,14 +27,12 @@ public final class Encoder {
     /** Stands in a text for the name that matters; the maximum over the text gives way to what is said of it. */
     public static final char FOCUS = '\ue000';
 
-    private static final String LAST_LAYER = "last_hidden_state";
-
     private final WordPiece words;
     private final OrtSession session;
-    private final List<String> taps;
+    private final List<Integer> taps;
     private final int width;
 
-    private Encoder(WordPiece words, OrtSession session, List<String> taps, int width) {
+    private Encoder(WordPiece words, OrtSession session, List<Integer> taps, int width) {
         this.words = words;
         this.session = session;
         this.taps = taps;
@@ -62,14 +58,13 @@ public final class Encoder {
         long[] pieces = words.pieces(text, MOST_PIECES);
         long[] shape = {1, pieces.length};
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, all(1, pieces.length), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, all(0, pieces.length), shape);
-                OrtSession.Result result = session.run(
-                        new TreeMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types)))) {
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape);
+                OrtSession.Result result = session.run(Map.of(EncoderGraph.PIECES, input))) {
             FloatBuffer[] layers = new FloatBuffer[taps.size()];
             for (int i = 0; i < layers.length; i++) {
-                layers[i] = ((OnnxTensor) result.get(taps.get(i)).orElseThrow()).getFloatBuffer();
+                layers[i] = ((OnnxTensor)
+                                result.get(EncoderGraph.output(taps.get(i))).orElseThrow())
+                        .getFloatBuffer();
             }
             return Encoding.of(layers, focus(pieces), pieces.length, width);
         } catch (OrtException e) {
@@ -89,20 +84,19 @@ public final class Encoder {
     }
 
     private static final class English {
-        static final Encoder ENCODER = bundled("/bge-small-en-v1.5-q", IntStream.of(2, 4, 6, 8, 10), 384);
+        static final Encoder ENCODER = bundled("/bge-small-en-v1.5-q", 12, List.of(2, 4, 6, 8, 10, 12));
     }
 
     private static final class Chinese {
-        static final Encoder ENCODER = bundled("/bge-small-zh-v1.5-q", IntStream.of(1, 2, 3), 512);
+        static final Encoder ENCODER = bundled("/bge-small-zh-v1.5-q", 8, List.of(1, 2, 3, 4));
     }
 
-    private static Encoder bundled(String name, IntStream innerLayers, int width) {
-        List<String> inner = innerLayers.mapToObj(Taps::output).toList();
-        List<String> taps = Stream.concat(inner.stream(), Stream.of(LAST_LAYER)).toList();
+    private static Encoder bundled(String name, int heads, List<Integer> taps) {
         try (InputStream vocabulary = resource(name + "-tokenizer.json");
                 InputStream model = resource(name + ".onnx")) {
-            return new Encoder(
-                    WordPiece.read(vocabulary), session(Taps.added(model.readAllBytes(), inner)), taps, width);
+            EncoderWeights weights = OnnxWeights.read(model.readAllBytes());
+            byte[] graph = EncoderGraph.model(weights, heads, MOST_PIECES, taps);
+            return new Encoder(WordPiece.read(vocabulary), session(graph), taps, weights.width());
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of the encoder " + name + " is damaged or missing", e);
         } catch (OrtException e) {
@@ -118,10 +112,6 @@ public final class Encoder {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             return OrtEnvironment.getEnvironment().createSession(model, options);
         }
-    }
-
-    private static LongBuffer all(long value, int length) {
-        return LongBuffer.wrap(IntStream.range(0, length).mapToLong(i -> value).toArray());
     }
 
     private static InputStream resource(String name) throws IOException {
