@@ -81,7 +81,7 @@ final class EncoderGraph {
         Rounded words = weights.words();
         graph.matrix("words", words);
         graph.number("words.scale", words.scale().values()[0]);
-        graph.smallNumber("words.zero", words.zero());
+        graph.number("words.zero", (byte) words.zero(), words.signed());
         graph.node("Gather", "words.rounded", List.of("words", PIECES));
         return graph.node("DequantizeLinear", "words.exact", List.of("words.rounded", "words.scale", "words.zero"));
     }

@@ -1,15 +1,5 @@
 package io.tocsin.analyzer.encoder;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -19,141 +9,132 @@ import java.util.List;
  * called as it is itself (<a href="https://github.com/onnx/onnx/blob/main/docs/IR.md">ONNX IR</a>).
  */
 final class OnnxGraph {
-    /** Operators that are ONNX Runtime's own. */
-    static final String MICROSOFT = "com.microsoft";
+    /** The domain of the operators that are ONNX Runtime's own. */
+    private static final String RUNTIME = "com.microsoft";
 
-    private static final int IR = 8;
-    private static final int OPERATORS = 17;
+    private static final int IR_VERSION = 8;
+    private static final int STANDARD_VERSION = 17;
 
-    private final GraphProto.Builder graph = GraphProto.newBuilder().setName("encoder");
+    private final ProtobufWriter graph = new ProtobufWriter().text(Onnx.GRAPH_NAME, "encoder");
 
     /** Takes whole numbers, one text of any length. */
     String input(String name) {
-        TensorShapeProto shape = TensorShapeProto.newBuilder()
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(1))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("pieces"))
-                .build();
-        graph.addInput(value(name, TensorProto.DataType.INT64).setType(type(TensorProto.DataType.INT64, shape)));
+        ProtobufWriter shape = new ProtobufWriter()
+                .message(Onnx.SHAPE_DIMENSION, new ProtobufWriter().number(Onnx.DIMENSION_VALUE, 1))
+                .message(Onnx.SHAPE_DIMENSION, new ProtobufWriter().text(Onnx.DIMENSION_NAME, "length"));
+        ProtobufWriter type = type(Onnx.INT64).message(Onnx.TENSOR_TYPE_SHAPE, shape);
+        graph.message(Onnx.GRAPH_INPUT, value(name, type));
         return name;
     }
 
     /** Gives out what the node of the name gives. */
     void output(String name) {
-        graph.addOutput(value(name, TensorProto.DataType.FLOAT));
+        graph.message(Onnx.GRAPH_OUTPUT, value(name, type(Onnx.FLOAT)));
     }
 
-    private static ValueInfoProto.Builder value(String name, TensorProto.DataType type) {
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type.getNumber())));
+    private static ProtobufWriter type(int element) {
+        return new ProtobufWriter().number(Onnx.TENSOR_TYPE_ELEMENT, element);
     }
 
-    private static TypeProto.Builder type(TensorProto.DataType type, TensorShapeProto shape) {
-        return TypeProto.newBuilder()
-                .setTensorType(TypeProto.Tensor.newBuilder()
-                        .setElemType(type.getNumber())
-                        .setShape(shape));
+    private static ProtobufWriter value(String name, ProtobufWriter tensor) {
+        return new ProtobufWriter()
+                .text(Onnx.VALUE_NAME, name)
+                .message(Onnx.VALUE_TYPE, new ProtobufWriter().message(Onnx.TYPE_TENSOR, tensor));
     }
 
     /** An operator of the ONNX standard. */
-    String node(String operator, String name, List<String> inputs, AttributeProto... attributes) {
+    String node(String operator, String name, List<String> inputs, ProtobufWriter... attributes) {
         return add("", operator, List.of(name), inputs, attributes);
     }
 
-    /** An operator of ONNX Runtime. */
-    String runtimeNode(String operator, String name, List<String> inputs, AttributeProto... attributes) {
-        return add(MICROSOFT, operator, List.of(name), inputs, attributes);
-    }
-
-    /** A node of the ONNX standard that gives several things. */
-    List<String> nodes(String operator, List<String> names, List<String> inputs, AttributeProto... attributes) {
+    /** An operator of the ONNX standard that gives several things. */
+    List<String> nodes(String operator, List<String> names, List<String> inputs, ProtobufWriter... attributes) {
         add("", operator, names, inputs, attributes);
         return names;
     }
 
+    /** An operator of ONNX Runtime. */
+    String runtimeNode(String operator, String name, List<String> inputs, ProtobufWriter... attributes) {
+        return add(RUNTIME, operator, List.of(name), inputs, attributes);
+    }
+
     private String add(
-            String domain, String operator, List<String> names, List<String> inputs, AttributeProto... attributes) {
-        graph.addNode(NodeProto.newBuilder()
-                .setDomain(domain)
-                .setOpType(operator)
-                .setName(names.get(0))
-                .addAllInput(inputs)
-                .addAllOutput(names)
-                .addAllAttribute(List.of(attributes)));
-        return names.get(0);
+            String domain, String operator, List<String> names, List<String> inputs, ProtobufWriter... attributes) {
+        ProtobufWriter node = new ProtobufWriter()
+                .text(Onnx.NODE_DOMAIN, domain)
+                .text(Onnx.NODE_OPERATOR, operator)
+                .text(Onnx.NODE_NAME, names.getFirst());
+        inputs.forEach(input -> node.text(Onnx.NODE_INPUT, input));
+        names.forEach(name -> node.text(Onnx.NODE_OUTPUT, name));
+        List.of(attributes).forEach(attribute -> node.message(Onnx.NODE_ATTRIBUTE, attribute));
+        graph.message(Onnx.GRAPH_NODE, node);
+        return names.getFirst();
     }
 
-    static AttributeProto whole(String name, long value) {
-        return AttributeProto.newBuilder()
-                .setName(name)
-                .setType(AttributeProto.AttributeType.INT)
-                .setI(value)
-                .build();
+    static ProtobufWriter whole(String name, long value) {
+        return attribute(name, Onnx.WHOLE).number(Onnx.ATTRIBUTE_WHOLE, value);
     }
 
-    static AttributeProto real(String name, float value) {
-        return AttributeProto.newBuilder()
-                .setName(name)
-                .setType(AttributeProto.AttributeType.FLOAT)
-                .setF(value)
-                .build();
+    static ProtobufWriter real(String name, float value) {
+        return attribute(name, Onnx.REAL).real(Onnx.ATTRIBUTE_REAL, value);
+    }
+
+    private static ProtobufWriter attribute(String name, int type) {
+        return new ProtobufWriter().text(Onnx.ATTRIBUTE_NAME, name).number(Onnx.ATTRIBUTE_TYPE, type);
     }
 
     String vector(String name, Tensor vector) {
-        return tensor(name, TensorProto.DataType.FLOAT, bytes(vector), vector.columns());
+        return tensor(name, Onnx.FLOAT, ProtobufWriter.floats(vector.values()), vector.columns());
     }
 
     String matrix(String name, Tensor matrix) {
-        return tensor(name, TensorProto.DataType.FLOAT, bytes(matrix), matrix.rows(), matrix.columns());
+        return tensor(name, Onnx.FLOAT, ProtobufWriter.floats(matrix.values()), matrix.rows(), matrix.columns());
     }
 
     String matrix(String name, Rounded matrix) {
-        TensorProto.DataType type = matrix.signed() ? TensorProto.DataType.INT8 : TensorProto.DataType.UINT8;
-        return tensor(name, type, ByteString.copyFrom(matrix.bytes()), matrix.rows(), matrix.columns());
+        int type = matrix.signed() ? Onnx.INT8 : Onnx.UINT8;
+        return tensor(name, type, matrix.bytes(), matrix.rows(), matrix.columns());
     }
 
+    /** Without any dimension. */
     String number(String name, float number) {
-        return tensor(name, TensorProto.DataType.FLOAT, bytes(Tensor.vector(number)));
+        return tensor(name, Onnx.FLOAT, ProtobufWriter.floats(number));
     }
 
-    /** A byte without sign. */
-    String smallNumber(String name, int number) {
-        return tensor(name, TensorProto.DataType.UINT8, ByteString.copyFrom(new byte[] {(byte) number}));
+    /** A byte without any dimension. */
+    String number(String name, byte number, boolean signed) {
+        return tensor(name, signed ? Onnx.INT8 : Onnx.UINT8, new byte[] {number});
     }
 
     String wholeNumbers(String name, long... numbers) {
-        ByteBuffer raw = ByteBuffer.allocate(numbers.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asLongBuffer().put(numbers);
-        return tensor(name, TensorProto.DataType.INT64, ByteString.copyFrom(raw), numbers.length);
+        byte[] raw = new byte[numbers.length * Long.BYTES];
+        ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(numbers);
+        return tensor(name, Onnx.INT64, raw, numbers.length);
     }
 
-    private String tensor(String name, TensorProto.DataType type, ByteString raw, long... dimensions) {
-        TensorProto.Builder tensor = graph.addInitializerBuilder()
-                .setName(name)
-                .setDataType(type.getNumber())
-                .setRawData(raw);
+    private String tensor(String name, int type, byte[] raw, long... dimensions) {
+        ProtobufWriter tensor = new ProtobufWriter()
+                .text(Onnx.TENSOR_NAME, name)
+                .number(Onnx.TENSOR_TYPE, type)
+                .bytes(Onnx.TENSOR_RAW, raw);
         for (long dimension : dimensions) {
-            tensor.addDims(dimension);
+            tensor.number(Onnx.TENSOR_DIMENSION, dimension);
         }
+        graph.message(Onnx.GRAPH_TENSOR, tensor);
         return name;
     }
 
-    private static ByteString bytes(Tensor tensor) {
-        float[] values = tensor.values();
-        ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(values);
-        return ByteString.copyFrom(raw);
-    }
-
+    /** The bytes of the whole model. */
     byte[] model() {
-        return ModelProto.newBuilder()
-                .setIrVersion(IR)
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS))
-                .addOpsetImport(
-                        OperatorSetIdProto.newBuilder().setDomain(MICROSOFT).setVersion(1))
-                .setGraph(graph)
-                .build()
+        return new ProtobufWriter()
+                .number(Onnx.MODEL_IR_VERSION, IR_VERSION)
+                .message(Onnx.MODEL_OPERATORS, new ProtobufWriter().number(Onnx.OPERATORS_VERSION, STANDARD_VERSION))
+                .message(
+                        Onnx.MODEL_OPERATORS,
+                        new ProtobufWriter()
+                                .text(Onnx.OPERATORS_DOMAIN, RUNTIME)
+                                .number(Onnx.OPERATORS_VERSION, 1))
+                .message(Onnx.MODEL_GRAPH, graph)
                 .toByteArray();
     }
 }

@@ -1,14 +1,9 @@
 package io.tocsin.analyzer.encoder;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -21,30 +16,39 @@ final class OnnxWeights {
     private static final String QUANTIZED = "_quantized";
     private static final String MULTIPLIED = "/MatMul_quant";
 
-    private final Map<String, TensorProto> stored = new HashMap<>();
+    private final Map<String, ProtobufMessage> stored = new HashMap<>();
     private final Map<String, Supplier<Tensor>> tensors = new HashMap<>();
 
-    private OnnxWeights(GraphProto graph) throws IOException {
-        for (TensorProto tensor : graph.getInitializerList()) {
-            stored.put(tensor.getName(), tensor);
-            if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber() && tensor.getDimsCount() == 1) {
-                tensors.put(tensor.getName(), () -> Tensor.vector(floats(tensor)));
+    private OnnxWeights(ProtobufMessage graph) throws IOException {
+        for (ProtobufMessage tensor : graph.messages(Onnx.GRAPH_TENSOR)) {
+            String name = tensor.text(Onnx.TENSOR_NAME);
+            stored.put(name, tensor);
+            if (tensor.number(Onnx.TENSOR_TYPE) == Onnx.FLOAT
+                    && dimensions(tensor).size() == 1) {
+                Tensor vector = Tensor.vector(floats(tensor));
+                tensors.put(name, () -> vector);
             }
         }
-        for (String table : new String[] {"position", "token_type"}) {
+        for (String table : List.of("position", "token_type")) {
             String name = "embeddings." + table + "_embeddings.weight";
             tensors.put(name, rounded(name)::exact);
         }
-        for (NodeProto node : graph.getNodeList()) {
-            if (node.getOpType().equals("MatMulInteger") && node.getName().endsWith(MULTIPLIED)) {
-                tensors.put(matrix(node.getName()), rounded(stem(node.getInput(1)))::exact);
+        for (ProtobufMessage node : graph.messages(Onnx.GRAPH_NODE)) {
+            String name = node.text(Onnx.NODE_NAME);
+            if (node.text(Onnx.NODE_OPERATOR).equals("MatMulInteger") && name.endsWith(MULTIPLIED)) {
+                tensors.put(matrix(name), rounded(stem(node))::exact);
             }
         }
     }
 
     /** @throws IOException if these are not the bytes of such a model */
     static EncoderWeights read(byte[] model) throws IOException {
-        OnnxWeights read = new OnnxWeights(ModelProto.parseFrom(model).getGraph());
+        List<ProtobufMessage> graphs =
+                ProtobufMessage.read(ByteBuffer.wrap(model)).messages(Onnx.MODEL_GRAPH);
+        if (graphs.size() != 1) {
+            throw new IOException("no model in the ONNX format");
+        }
+        OnnxWeights read = new OnnxWeights(graphs.getFirst());
         return EncoderWeights.of(read.tensors, read.rounded(EncoderWeights.WORDS));
     }
 
@@ -52,52 +56,55 @@ final class OnnxWeights {
         return node.substring(1, node.length() - MULTIPLIED.length()).replace('/', '.') + ".weight";
     }
 
-    private static String stem(String name) {
-        return name.endsWith(QUANTIZED) ? name.substring(0, name.length() - QUANTIZED.length()) : name;
+    /** What the second factor of a product is called without its ending. */
+    private static String stem(ProtobufMessage node) throws IOException {
+        List<String> factors = node.texts(Onnx.NODE_INPUT);
+        if (factors.size() < 2 || !factors.get(1).endsWith(QUANTIZED)) {
+            throw new IOException(node.text(Onnx.NODE_NAME) + " multiplies by what is no quantised matrix");
+        }
+        return factors.get(1).substring(0, factors.get(1).length() - QUANTIZED.length());
     }
 
     private Rounded rounded(String name) throws IOException {
-        TensorProto bytes = find(name + QUANTIZED);
-        if (bytes.getDimsCount() != 2) {
+        ProtobufMessage bytes = find(name + QUANTIZED);
+        Tensor scale = Tensor.vector(floats(find(name + "_scale")));
+        List<Long> dimensions = dimensions(bytes);
+        if (dimensions.size() != 2) {
             throw new IOException(name + " is no matrix");
         }
         return new Rounded(
-                Math.toIntExact(bytes.getDims(1)),
-                bytes.getRawData().toByteArray(),
-                bytes.getDataType() == TensorProto.DataType.INT8.getNumber(),
-                Tensor.vector(floats(find(name + "_scale"))),
+                Math.toIntExact(dimensions.get(1)),
+                bytes.bytes(Onnx.TENSOR_RAW),
+                bytes.number(Onnx.TENSOR_TYPE) == Onnx.INT8,
+                scale,
                 zero(find(name + "_zero_point")));
     }
 
-    private TensorProto find(String name) throws IOException {
-        TensorProto tensor = stored.get(name);
+    private ProtobufMessage find(String name) throws IOException {
+        ProtobufMessage tensor = stored.get(name);
         if (tensor == null) {
             throw new IOException("the model lacks " + name);
         }
         return tensor;
     }
 
-    /** One for the whole matrix: where there is one for every column, they are all 0. */
-    private static int zero(TensorProto zeros) {
-        if (zeros.getInt32DataCount() > 0) {
-            return zeros.getInt32Data(0);
-        }
-        byte first = zeros.getRawData().byteAt(0);
-        return zeros.getDataType() == TensorProto.DataType.INT8.getNumber() ? first : Byte.toUnsignedInt(first);
+    private static List<Long> dimensions(ProtobufMessage tensor) throws IOException {
+        return tensor.numbers(Onnx.TENSOR_DIMENSION);
     }
 
-    private static float[] floats(TensorProto tensor) {
-        float[] values = new float
-                [Math.max(tensor.getFloatDataCount(), tensor.getRawData().size() / Float.BYTES)];
-        if (tensor.getFloatDataCount() > 0) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = tensor.getFloatData(i);
-            }
-            return values;
+    /** One for the whole matrix: where there is one for every column, they are all 0. */
+    private static int zero(ProtobufMessage tensor) throws IOException {
+        List<Long> zeros = tensor.numbers(Onnx.TENSOR_INTS);
+        byte[] raw = tensor.bytes(Onnx.TENSOR_RAW);
+        if (zeros.isEmpty() && raw.length == 0) {
+            throw new IOException(tensor.text(Onnx.TENSOR_NAME) + " is empty");
         }
-        ByteBuffer raw = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        FloatBuffer numbers = raw.asFloatBuffer();
-        numbers.get(values);
-        return values;
+        int zero = zeros.isEmpty() ? raw[0] : Math.toIntExact(zeros.getFirst());
+        return tensor.number(Onnx.TENSOR_TYPE) == Onnx.INT8 ? zero : zero & 0xff;
+    }
+
+    private static float[] floats(ProtobufMessage tensor) {
+        float[] floats = tensor.floats(Onnx.TENSOR_FLOATS);
+        return floats.length > 0 ? floats : tensor.floats(Onnx.TENSOR_RAW);
     }
 }

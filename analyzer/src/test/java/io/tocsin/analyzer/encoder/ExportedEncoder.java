@@ -1,10 +1,5 @@
 package io.tocsin.analyzer.encoder;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -52,17 +47,20 @@ final class ExportedEncoder implements AutoCloseable {
         }
     }
 
-    private byte[] tapped(byte[] model) throws IOException {
-        ModelProto.Builder tapped = ModelProto.parseFrom(model).toBuilder();
-        GraphProto.Builder graph = tapped.getGraphBuilder();
+    /** With a second part of the graph behind it, that readers join to the first ("last one wins"). */
+    private byte[] tapped(byte[] model) {
+        ProtobufWriter outputs = new ProtobufWriter();
         for (String name : taps) {
-            graph.addOutput(ValueInfoProto.newBuilder()
-                    .setName(name)
-                    .setType(TypeProto.newBuilder()
-                            .setTensorType(TypeProto.Tensor.newBuilder()
-                                    .setElemType(TensorProto.DataType.FLOAT.getNumber()))));
+            ProtobufWriter tensor = new ProtobufWriter().number(Onnx.TENSOR_TYPE_ELEMENT, Onnx.FLOAT);
+            ProtobufWriter type = new ProtobufWriter().message(Onnx.TYPE_TENSOR, tensor);
+            outputs.message(
+                    Onnx.GRAPH_OUTPUT,
+                    new ProtobufWriter().text(Onnx.VALUE_NAME, name).message(Onnx.VALUE_TYPE, type));
         }
-        return tapped.build().toByteArray();
+        byte[] more = new ProtobufWriter().message(Onnx.MODEL_GRAPH, outputs).toByteArray();
+        byte[] both = Arrays.copyOf(model, model.length + more.length);
+        System.arraycopy(more, 0, both, model.length, more.length);
+        return both;
     }
 
     Encoding encode(String text) throws OrtException {
