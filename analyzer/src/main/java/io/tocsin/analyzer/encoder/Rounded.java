@@ -55,11 +55,15 @@ final class Rounded {
 
     /** The numbers that the bytes stand for. */
     Tensor exact() {
-        float[] factors = scale.values();
+        float[] factors = scale.columns() == columns
+                ? scale.values()
+                : Tensor.all(scale.values()[0], columns).values();
+        int mask = signed ? -1 : 0xff;
         float[] values = new float[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            int number = signed ? bytes[i] : Byte.toUnsignedInt(bytes[i]);
-            values[i] = (number - zero) * factors[factors.length == 1 ? 0 : i % columns];
+        for (int begin = 0; begin < values.length; begin += columns) {
+            for (int j = 0; j < columns; j++) {
+                values[begin + j] = ((bytes[begin + j] & mask) - zero) * factors[j];
+            }
         }
         return Tensor.of(columns, values);
     }
