@@ -26,6 +26,7 @@ import io.tocsin.collector.store.MemoryArrivals;
 import io.tocsin.collector.store.MemoryObservations;
 import io.tocsin.collector.store.MemoryPaidReads;
 import io.tocsin.collector.store.MemorySources;
+import io.tocsin.collector.store.MemoryTexts;
 import io.tocsin.dashboards.store.MemoryUsers;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class World implements InstantSource {
     private volatile Instant now = NOON;
 
     World(DoorSettings... doors) {
-        Memory memory = new Memory(sources, new MemoryArrivals(), new MemoryObservations(), new MemoryPaidReads());
+        Memory memory = new Memory(
+                sources, new MemoryArrivals(), new MemoryObservations(), new MemoryPaidReads(), new MemoryTexts());
         this.doors = new Doors(List.of(doors), memory, more -> more.forEach(post -> store(post, 1, null)), this);
     }
 
