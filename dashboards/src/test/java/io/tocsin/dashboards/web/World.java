@@ -74,6 +74,14 @@ final class World implements InstantSource {
                         "surge", watch, now, severity, List.of(posts), Duration.ofMinutes(30), 12, 5, 1.5, 0.00002));
     }
 
+    /** Opens an incident about a post that others copied. */
+    Incident copied(String id, String watch, String... posts) {
+        return open(
+                id,
+                new Breach.Copied(
+                        "surge", watch, now, 2, List.of(posts), Duration.ofMinutes(30), 12, 9, 2, 5, 1.5, 0.00002));
+    }
+
     Incident severe(String id, String watch, String post, String... signs) {
         return open(id, new Breach.SeverePost("severe", watch, now, 3, List.of(post), List.of(signs)));
     }
