@@ -26,8 +26,7 @@ public final class Fingerprint {
     /** How many keys there are to look by. */
     public static final int KEYS = BANDS + 1;
 
-    private static final int BAND = Integer.BYTES;
-    private static final int MARKS = BANDS * BAND;
+    private static final int MARKS = BANDS * Integer.BYTES;
 
     private static final int WIDE_RUN = 2;
     private static final int RUN = 4;
@@ -49,11 +48,13 @@ public final class Fingerprint {
     private static final int[] FACTORS = random(1).map(factor -> factor | 1).toArray();
     private static final int[] SUMMANDS = random(2).toArray();
 
-    private final byte[] marks;
+    /** Eight bytes in each. */
+    private final long[] marks;
+
     private final int[] numbers;
     private final boolean isShort;
 
-    private Fingerprint(byte[] marks, int[] numbers, boolean isShort) {
+    private Fingerprint(long[] marks, int[] numbers, boolean isShort) {
         this.marks = marks;
         this.numbers = numbers;
         this.isShort = isShort;
@@ -85,7 +86,7 @@ public final class Fingerprint {
         return letter >= FIRST_WIDE;
     }
 
-    private static byte[] marks(char[] letters) {
+    private static long[] marks(char[] letters) {
         int[] lowest = new int[MARKS];
         Arrays.fill(lowest, Integer.MAX_VALUE);
         for (int start = 0; start < letters.length; start++) {
@@ -94,11 +95,17 @@ public final class Fingerprint {
                 lower(lowest, hash(letters, start, end));
             }
         }
-        byte[] marks = new byte[MARKS];
-        for (int i = 0; i < MARKS; i++) {
-            marks[i] = (byte) mixed(lowest[i]);
+        ByteBuffer marks = ByteBuffer.allocate(MARKS);
+        for (int low : lowest) {
+            marks.put((byte) mixed(low));
         }
-        return marks;
+        return longs(marks.flip());
+    }
+
+    private static long[] longs(ByteBuffer bytes) {
+        long[] longs = new long[MARKS / Long.BYTES];
+        bytes.asLongBuffer().get(longs);
+        return longs;
     }
 
     private static void lower(int[] lowest, int hash) {
@@ -137,7 +144,7 @@ public final class Fingerprint {
      * the same have.
      */
     public int key(int number) {
-        return number == BANDS ? hashCode() : ByteBuffer.wrap(marks).getInt(number * BAND);
+        return number == BANDS ? hashCode() : (int) (marks[number / 2] >>> (number % 2 * Integer.SIZE));
     }
 
     /** Whether one of the texts can be taken for a copy of the other. */
@@ -148,10 +155,16 @@ public final class Fingerprint {
     /** How much of what either text says both say, from 0 to 1: an estimate of their Jaccard similarity. */
     public double likeness(Fingerprint other) {
         int same = 0;
-        for (int i = 0; i < MARKS; i++) {
-            same += marks[i] == other.marks[i] ? 1 : 0;
+        for (int i = 0; i < marks.length; i++) {
+            same += zeroBytes(marks[i] ^ other.marks[i]);
         }
         return Math.max(0, ((double) same / MARKS - CHANCE) / (1 - CHANCE));
+    }
+
+    /** How many of the eight are zero (Warren, Hacker's Delight, section 6-1). */
+    private static int zeroBytes(long bytes) {
+        long lowBits = 0x7f7f7f7f7f7f7f7fL;
+        return Long.bitCount(~(((bytes & lowBits) + lowBits) | bytes | lowBits));
     }
 
     /** A copy may leave out numbers or add some, but not both. */
@@ -166,7 +179,10 @@ public final class Fingerprint {
     /** To be kept, and read again by {@link #ofBytes}. */
     public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(1 + MARKS + numbers.length * Integer.BYTES);
-        bytes.put((byte) (isShort ? 1 : 0)).put(marks);
+        bytes.put((byte) (isShort ? 1 : 0));
+        for (long eight : marks) {
+            bytes.putLong(eight);
+        }
         for (int number : numbers) {
             bytes.putInt(number);
         }
@@ -177,8 +193,8 @@ public final class Fingerprint {
     public static Fingerprint ofBytes(byte[] kept) {
         ByteBuffer bytes = ByteBuffer.wrap(kept);
         boolean isShort = bytes.get() == 1;
-        byte[] marks = new byte[MARKS];
-        bytes.get(marks);
+        long[] marks = longs(bytes);
+        bytes.position(1 + MARKS);
         int[] numbers = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(numbers);
         return new Fingerprint(marks, numbers, isShort);

@@ -13,7 +13,7 @@ public interface RecentTexts {
     Duration REACH = Duration.ofDays(14);
 
     /** More are not kept. */
-    int MOST = 500_000;
+    int MOST = 1 << 18;
 
     /**
      * Finds out who said each of it first, and remembers all of it, in this order. What was remembered already gets the

@@ -67,13 +67,10 @@ public final class SqlTexts implements RecentTexts {
     }
 
     private static void insert(Handle handle, List<Saying> sayings) {
-        try (PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO saying (post, origin, said_at, words) VALUES (:post, :origin, :at, :words)")) {
-            sayings.forEach(saying -> batch.bind("post", saying.post())
-                    .bind("origin", saying.origin())
-                    .bind("at", saying.at())
-                    .bind("words", saying.text().toBytes())
-                    .add());
+        try (PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO saying (post, origin, said_at, words) VALUES (?, ?, ?, ?)")) {
+            sayings.forEach(saying -> batch.add(
+                    saying.post(), saying.origin(), saying.at(), saying.text().toBytes()));
             batch.execute();
         }
     }

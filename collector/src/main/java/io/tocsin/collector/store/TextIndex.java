@@ -4,17 +4,15 @@ import io.tocsin.collector.copy.RecentTexts;
 import io.tocsin.collector.copy.Saying;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what says the same among the last sayings, without comparing it with all of them. */
 final class TextIndex {
-    private static final int MOST_SHELVES = Math.ceilDiv(RecentTexts.MOST, TextShelf.SIZE);
+    private static final int FIRST_SIZE = 1 << 10;
 
-    private final Deque<TextShelf> shelves = new ArrayDeque<>();
+    private TextRing ring = new TextRing(FIRST_SIZE);
     private Instant forgotten = Instant.MIN;
 
     /**
@@ -41,23 +39,26 @@ final class TextIndex {
 
     private Search search(Saying saying) {
         Search search = new Search(saying, forgotten);
-        shelves.forEach(shelf -> shelf.search(saying.text(), search::consider));
+        ring.search(saying.text(), search::consider);
         return search;
     }
 
     void add(Saying saying) {
-        if (shelves.isEmpty() || shelves.getLast().isFull()) {
-            shelves.add(new TextShelf());
+        if (ring.isFull() && ring.size() < RecentTexts.MOST) {
+            moveTo(new TextRing(ring.size() * 2));
+        } else if (ring.isWornOut()) {
+            moveTo(new TextRing(ring.size()));
         }
-        if (shelves.size() > MOST_SHELVES) {
-            shelves.removeFirst();
-        }
-        shelves.getLast().add(saying);
+        ring.add(saying);
+    }
+
+    private void moveTo(TextRing next) {
+        ring.forEach(next::add);
+        ring = next;
     }
 
     void forget(Instant before) {
         forgotten = before;
-        shelves.removeIf(shelf -> shelf.isOlderThan(before));
     }
 
     /** What was found so far: of several the most alike counts, of equally alike ones the first. */

@@ -159,6 +159,15 @@ class FingerprintTest {
         assertThat(of(CHINESE).likeness(of(ENGLISH))).isLessThan(0.1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#a ", "#a#", "@", "//@a:", "[", "[a", "://", "www.", "#", "回复@", "转发", "\uD83D", "ﷺ"})
+    void hostileTextsAreTakenLikeOthers(String part) {
+        String text = part.repeat(20_000);
+        assertThat(Fingerprint.of(text)).isEqualTo(Fingerprint.of(text));
+        assertThat(Fingerprint.of(text + CHINESE)).isEqualTo(Fingerprint.of(text + CHINESE));
+        assertThat(same(CHINESE + text, CHINESE + text)).isTrue();
+    }
+
     @Test
     void veryLongTextsAreComparedByTheirBeginning() {
         String text = CHINESE.repeat(1_000);
