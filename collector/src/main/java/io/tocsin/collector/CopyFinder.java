@@ -43,8 +43,7 @@ public final class CopyFinder implements PostSink {
 
     /** The posts in their order, those whose words were said before with the id of the first who did. */
     public static List<Post> traced(List<Post> posts, RecentTexts texts) {
-        List<Saying> sayings = posts.stream()
-                .sorted(AS_WRITTEN)
+        List<Saying> sayings = posts.stream().sorted(AS_WRITTEN).toList().parallelStream()
                 .flatMap(post -> saying(post).stream())
                 .toList();
         Map<String, Saying> origins = texts.trace(sayings).stream()

@@ -37,9 +37,13 @@ public final class RuleEvaluator {
     /** Independent complaints first; where these are not many, everybody with those who pass complaints on by hand. */
     private static Verdict surge(Rule.Surge rule, String watch, ComplaintHistory history, Instant end) {
         Verdict verdict = count(rule, Heard.INDEPENDENT, watch, history, end);
-        boolean copied =
-                history.between(watch, end.minus(rule.window()), end).stream().anyMatch(Mention::isCopy);
-        return verdict instanceof Rings || !copied ? verdict : count(rule, Heard.EVERYBODY, watch, history, end);
+        return verdict instanceof Rings || !hasCopies(rule, watch, history, end)
+                ? verdict
+                : count(rule, Heard.EVERYBODY, watch, history, end);
+    }
+
+    private static boolean hasCopies(Rule.Surge rule, String watch, ComplaintHistory history, Instant end) {
+        return history.between(watch, end.minus(rule.window()), end).stream().anyMatch(Mention::isCopy);
     }
 
     private static Verdict count(Rule.Surge rule, Heard heard, String watch, ComplaintHistory history, Instant end) {
