@@ -43,7 +43,8 @@ public final class CopyFinder implements PostSink {
 
     /** The posts in their order, those whose words were said before with the id of the first who did. */
     public static List<Post> traced(List<Post> posts, RecentTexts texts) {
-        List<Saying> sayings = posts.stream().sorted(AS_WRITTEN).toList().parallelStream()
+        List<Saying> sayings = posts.stream()
+                .sorted(AS_WRITTEN)
                 .flatMap(post -> saying(post).stream())
                 .toList();
         Map<String, Saying> origins = texts.trace(sayings).stream()
