@@ -1,6 +1,7 @@
 package io.tocsin.alerting;
 
 import static io.tocsin.alerting.TestPosts.complaint;
+import static io.tocsin.alerting.TestPosts.copy;
 import static io.tocsin.alerting.TestPosts.praise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -441,5 +442,49 @@ class IncidentDeskTest {
                         null)));
         assertThat(incidents.page(0, 9)).extracting(Incident::watch).containsExactlyInAnyOrder("acme", "globex");
         assertThat(incidents.page(0, 9)).extracting(Incident::id).doesNotHaveDuplicates();
+    }
+
+    /** A quiet week, and a complaint that is posted by hand again and again. */
+    private void oneComplaintAndCopies(int copies) {
+        now = START;
+        arrive(complaint("before", START));
+        now = START.plus(Duration.ofDays(7));
+        arrive(complaint("first", now));
+        for (int i = 0; i < copies; i++) {
+            now = now.plusSeconds(60);
+            arrive(copy("copy" + i, "first", now));
+        }
+    }
+
+    @Test
+    void fewCopiesRingNoBell() {
+        oneComplaintAndCopies(3);
+        assertThat(incidents.unresolved()).isEmpty();
+    }
+
+    @Test
+    void manyCopiesRingOnceAndAreToldFromIndependentComplaints() {
+        oneComplaintAndCopies(12);
+        assertThat(incidents.unresolved()).singleElement().satisfies(incident -> {
+            assertThat(incident.reason()).isInstanceOfSatisfying(Breach.Copied.class, copied -> {
+                assertThat(copied.count()).isEqualTo(5);
+                assertThat(copied.copying()).isEqualTo(4);
+            });
+            assertThat(incident.posts()).hasSize(13).startsWith("forum:first");
+        });
+        assertThat(notifications.of(incidents.unresolved().getFirst().id())).hasSize(1);
+    }
+
+    @Test
+    void copiesOfASevereComplaintDoNotOpenItAgain() {
+        now = START;
+        arrive(complaint("smoke", now, 3));
+        Incident incident = incidents.unresolved().getFirst();
+        new IncidentActions(incidents, () -> now).resolve(incident.id(), "mary");
+        now = now.plus(Duration.ofDays(1));
+        arrive(copy("again", "author of again", "smoke", now, 3));
+        assertThat(incidents.unresolved()).isEmpty();
+        restart();
+        assertThat(incidents.unresolved()).isEmpty();
     }
 }

@@ -29,6 +29,18 @@ public final class TestPosts {
         return analyzed(post(id, author, written), true, severity);
     }
 
+    /** Somebody else's complaint, said again by an author of its own. */
+    public static AnalyzedPost copy(String id, String original, Instant written) {
+        return copy(id, "author of " + id, original, written, 1);
+    }
+
+    public static AnalyzedPost copy(String id, String author, String original, Instant written, int severity) {
+        Post copy = post(id, author, written).toBuilder()
+                .copyOf("forum:" + original)
+                .build();
+        return analyzed(copy, true, severity);
+    }
+
     public static AnalyzedPost praise(String id, Instant written) {
         return analyzed(post(id, "author of " + id, written), false, 0);
     }

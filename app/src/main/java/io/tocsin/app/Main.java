@@ -3,6 +3,7 @@ package io.tocsin.app;
 import io.tocsin.app.cli.AnalyzeCommand;
 import io.tocsin.app.cli.BenchCollectCommand;
 import io.tocsin.app.cli.BenchCommand;
+import io.tocsin.app.cli.BenchCopiesCommand;
 import io.tocsin.app.cli.CheckCommand;
 import io.tocsin.app.cli.DemoCommand;
 import io.tocsin.app.cli.EvaluateCommand;
@@ -64,7 +65,9 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
-        Objects.requireNonNull(line.getSubcommands().get("bench")).addSubcommand(new BenchCollectCommand());
+        Objects.requireNonNull(line.getSubcommands().get("bench"))
+                .addSubcommand(new BenchCollectCommand())
+                .addSubcommand(new BenchCopiesCommand());
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
     }
 

@@ -22,6 +22,7 @@ class ReadingOrderTest {
             "io.tocsin.collector.growth",
             "io.tocsin.collector.fetch",
             "io.tocsin.collector.clean",
+            "io.tocsin.collector.copy",
             "io.tocsin.collector.connect",
             "io.tocsin.collector.connect.feed",
             "io.tocsin.collector.connect.files",

@@ -53,7 +53,7 @@ public final class Collector implements AutoCloseable {
         this.memory = memory.sources();
         this.listener = new Listener(memory);
         this.following = new Following(memory.observations());
-        this.sink = sink;
+        this.sink = new CopyFinder(memory.texts(), sink);
         this.clock = clock;
         this.random = random;
     }

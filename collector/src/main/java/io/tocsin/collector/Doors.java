@@ -39,7 +39,7 @@ public final class Doors {
         this.memory = memory.sources();
         this.arrivals = memory.arrivals();
         this.listener = new Listener(memory);
-        this.sink = sink;
+        this.sink = new CopyFinder(memory.texts(), sink);
         this.clock = clock;
     }
 

@@ -62,7 +62,7 @@ public final class Recounts {
         });
         this.memory = memory.sources();
         this.observations = memory.observations();
-        this.sink = sink;
+        this.sink = new CopyFinder(memory.texts(), sink);
         this.urgent = new Urgent(urgent);
         this.clock = clock;
     }

@@ -44,6 +44,7 @@ public final class Wording {
     public String headline(Incident incident) {
         String kind = switch (incident.reason()) {
             case Breach.Surge surge -> "headline.surge";
+            case Breach.Copied copied -> "headline.copied";
             case Breach.SeverePost post -> "headline.severe";
         };
         return say(kind, incident.watch());
@@ -60,6 +61,16 @@ public final class Wording {
                         surge.watch(),
                         expected(surge.expected()),
                         chance(surge.chance()));
+            case Breach.Copied copied ->
+                say(
+                        "reason.copied",
+                        duration(copied.window()),
+                        copied.count(),
+                        copied.watch(),
+                        copied.copying(),
+                        copied.platforms(),
+                        expected(copied.expected()),
+                        chance(copied.chance()));
             case Breach.SeverePost post ->
                 say(
                         post.signs().isEmpty() ? "reason.severe" : "reason.severe.signs",

@@ -27,7 +27,7 @@ public sealed interface Breach {
     int least();
 
     /**
-     * More complaints than usual.
+     * More independent complaints than usual.
      *
      * @param count how many people complained in the window that ends at {@code at}
      * @param minimum how many the rule asks for at least
@@ -47,6 +47,42 @@ public sealed interface Breach {
             double chance)
             implements Breach {
         public Surge {
+            posts = List.copyOf(posts);
+        }
+
+        @Override
+        public int least() {
+            return minimum;
+        }
+    }
+
+    /**
+     * Complaints that are passed on by hand: more people than usual who complain or say again what others complained of,
+     * though too few of them independently to be a surge.
+     *
+     * @param posts with the copies
+     * @param count how many people complained in the window that ends at {@code at}, or said a complaint again
+     * @param copying how many of them only said again what others had said
+     * @param platforms on how many platforms all of them did
+     * @param minimum how many people the rule asks for at least
+     * @param expected how many are usual in such a window
+     * @param chance how likely that many or more are by what is usual
+     */
+    record Copied(
+            String rule,
+            String watch,
+            Instant at,
+            int severity,
+            List<String> posts,
+            Duration window,
+            int count,
+            int copying,
+            int platforms,
+            int minimum,
+            double expected,
+            double chance)
+            implements Breach {
+        public Copied {
             posts = List.copyOf(posts);
         }
 

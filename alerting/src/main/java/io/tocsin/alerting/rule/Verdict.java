@@ -9,6 +9,9 @@ public sealed interface Verdict {
     /** Too little evidence, however unusual. */
     record TooFew(int people, int minimum) implements Verdict {}
 
+    /** It says again what is known as a complaint already. */
+    record Copy(String original) implements Verdict {}
+
     /** Not more than usual. */
     record Usual(int people, double expected, double chance) implements Verdict {}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -63,12 +64,26 @@ public final class ComplaintHistory {
         return of(watch).between(after, upTo);
     }
 
-    /** Which people complained about the watch after the first time and up to the second; each counts once. */
-    public int voices(String watch, Instant after, Instant upTo) {
-        return Math.toIntExact(range(watch, after, upTo).stream()
-                .map(Mention::voice)
-                .distinct()
-                .count());
+    /** The same without those that say again what another of them says: of these only the first is left. */
+    public List<Mention> independent(String watch, Instant after, Instant upTo) {
+        Set<String> origins = new HashSet<>();
+        return range(watch, after, upTo).stream()
+                .filter(mention -> origins.add(mention.origin()))
+                .toList();
+    }
+
+    /** How many people complained about the watch after the first time and up to the second; each counts once. */
+    public int voices(Heard heard, String watch, Instant after, Instant upTo) {
+        List<Mention> mentions = switch (heard) {
+            case INDEPENDENT -> independent(watch, after, upTo);
+            case EVERYBODY -> between(watch, after, upTo);
+        };
+        return Math.toIntExact(mentions.stream().map(Mention::voice).distinct().count());
+    }
+
+    /** Whether that post is known as a complaint about the watch. */
+    public boolean knows(String watch, String post) {
+        return of(watch).knows(post);
     }
 
     /**
@@ -80,15 +95,15 @@ public final class ComplaintHistory {
      * @param window one of the lengths that are counted for
      * @param count the number of people that is to be judged
      */
-    public Baseline baseline(String watch, Duration window, Instant end, int count) {
+    public Baseline baseline(Heard heard, String watch, Duration window, Instant end, int count) {
         WatchHistory history = of(watch);
         Instant start = end.minus(window);
         Instant dayBefore = start.minus(Duration.ofDays(1));
-        Baseline listened = history.baseline(window, later(start.minus(REACH), listeningSince), start, end);
+        Baseline listened = history.baseline(heard, window, later(start.minus(REACH), listeningSince), start, end);
         if (!listeningSince.isAfter(dayBefore)) {
             return listened;
         }
-        Baseline read = history.baseline(window, dayBefore, start, end);
+        Baseline read = history.baseline(heard, window, dayBefore, start, end);
         return read.chance(count) > listened.chance(count) ? read : listened;
     }
 

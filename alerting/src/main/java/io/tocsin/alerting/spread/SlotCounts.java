@@ -9,19 +9,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people complained in each slot of a fixed grid of slots as long as a rule's window, and what is usual by
+ * How many were heard in each slot of a fixed grid of slots as long as a rule's window, and what is usual by
  * that.
  *
  * <p>What is usual is worked out anew when a slot has passed, or when the past turns out to have been different: not for
  * every complaint.
  */
 final class SlotCounts {
+    private final Heard heard;
     private final long length;
     private final NavigableMap<Long, Map<String, Integer>> slots = new TreeMap<>();
 
     private @Nullable Fit last;
 
-    SlotCounts(Duration length) {
+    SlotCounts(Heard heard, Duration length) {
+        this.heard = heard;
         this.length = length.toMillis();
     }
 
@@ -31,13 +33,13 @@ final class SlotCounts {
 
     void add(Mention mention) {
         forgetFitOver(slot(mention));
-        slots.computeIfAbsent(slot(mention), key -> new HashMap<>()).merge(mention.voice(), 1, Integer::sum);
+        slots.computeIfAbsent(slot(mention), key -> new HashMap<>()).merge(heard.key(mention), 1, Integer::sum);
     }
 
     void remove(Mention mention) {
         forgetFitOver(slot(mention));
         slots.computeIfPresent(slot(mention), (key, voices) -> {
-            voices.computeIfPresent(mention.voice(), (voice, posts) -> posts == 1 ? null : posts - 1);
+            voices.computeIfPresent(heard.key(mention), (voice, posts) -> posts == 1 ? null : posts - 1);
             return voices.isEmpty() ? null : voices;
         });
     }

@@ -23,6 +23,7 @@ final class BreachFormat {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Breach.Surge.class, name = "surge"),
+        @JsonSubTypes.Type(value = Breach.Copied.class, name = "copies"),
         @JsonSubTypes.Type(value = Breach.SeverePost.class, name = "severe-post")
     })
     private interface Kinds {}

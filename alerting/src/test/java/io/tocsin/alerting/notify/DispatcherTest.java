@@ -18,6 +18,7 @@ import io.tocsin.alerting.notify.Outcome.TryAgain;
 import io.tocsin.alerting.store.MemoryIncidents;
 import io.tocsin.alerting.store.MemoryNotificationLog;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Copies;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
 import io.tocsin.analyzer.store.MemoryPosts;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -224,6 +226,11 @@ class DispatcherTest {
             @Override
             public List<AnalyzedPost> find(Collection<String> ids) {
                 throw new PostsUnavailableException("down", null);
+            }
+
+            @Override
+            public Map<String, Copies> copies(Collection<String> ids) {
+                return none.copies(ids);
             }
 
             @Override

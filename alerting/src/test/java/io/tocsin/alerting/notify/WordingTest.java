@@ -7,6 +7,7 @@ import io.tocsin.alerting.TestAlerts;
 import io.tocsin.alerting.incident.Incident;
 import io.tocsin.alerting.incident.IncidentEvent;
 import io.tocsin.alerting.incident.IncidentEvent.Kind;
+import io.tocsin.alerting.incident.LifeCycle;
 import io.tocsin.alerting.rule.Breach;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -55,6 +56,21 @@ class WordingTest {
                 .contains("once in 11,111 such windows");
         assertThat(chinese.reason(surge(5, 0.01, 0.00009, Duration.ofMinutes(30))))
                 .isEqualTo("30 分钟内有 5 人投诉“acme”，平时十个时段也不到一人。" + "纯属偶然时，约每 11,111 个同样长的时段才会出现一次。");
+    }
+
+    @Test
+    void tellsHowManySayItInTheWordsOfOthers() {
+        Breach copied = new Breach.Copied(
+                "surge", "acme", NOON, 1, List.of("a"), Duration.ofMinutes(30), 12, 9, 3, 5, 0.84, 0.00009);
+        assertThat(english.reason(copied))
+                .isEqualTo(
+                        "Within 30 minutes, 12 people on 3 platforms complained about acme, 9 of them in the words of"
+                                + " others; usual is 0.8. So many come together by chance once in 11,111 such windows.");
+        assertThat(chinese.reason(copied))
+                .isEqualTo("30 分钟内有 12 人在 3 个平台上投诉“acme”，其中 9 人照搬了别人的原话，平时约 0.8 人。" + "纯属偶然时，约每 11,111 个同样长的时段才会出现一次。");
+        Incident incident = LifeCycle.open("x", copied, NOON).incident();
+        assertThat(english.title(incident)).isEqualTo("[annoyance] Complaints about acme are being copied");
+        assertThat(chinese.title(incident)).isEqualTo("[不满] 关于“acme”的投诉被大量复制转发");
     }
 
     @Test

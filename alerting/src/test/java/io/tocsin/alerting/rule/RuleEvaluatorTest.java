@@ -2,6 +2,7 @@ package io.tocsin.alerting.rule;
 
 import static io.tocsin.alerting.TestPosts.WATCH;
 import static io.tocsin.alerting.TestPosts.complaint;
+import static io.tocsin.alerting.TestPosts.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,10 @@ import io.tocsin.alerting.rule.Verdict.Rings;
 import io.tocsin.alerting.rule.Verdict.TooFew;
 import io.tocsin.alerting.rule.Verdict.Usual;
 import io.tocsin.alerting.spread.ComplaintHistory;
+import io.tocsin.alerting.spread.Heard;
 import io.tocsin.alerting.spread.Mention;
+import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.collector.post.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +76,82 @@ class RuleEvaluatorTest {
             assertThat(surge.chance()).isLessThan(1e-8);
             assertThat(surge.least()).isEqualTo(5);
         });
+    }
+
+    private void copies(String original, Instant from, int count) {
+        for (int i = 0; i < count; i++) {
+            history.add(copy(original + "-copy" + i, original, from.plusSeconds(60L * i)));
+        }
+    }
+
+    @Test
+    void copiesAreNoIndependentComplaints() {
+        Instant week = START.plus(Duration.ofDays(7));
+        complaints("old", START, 1, HALF_HOUR);
+        complaints("new", week, 5, Duration.ofMinutes(1));
+        copies("new0", week.plusSeconds(240).plusNanos(1), 3);
+        assertThat(judge(SURGE)).isInstanceOfSatisfying(Rings.class, rings -> {
+            Breach.Surge surge = (Breach.Surge) rings.breach();
+            assertThat(surge.count()).isEqualTo(5);
+            assertThat(surge.posts())
+                    .containsExactly("forum:new0", "forum:new1", "forum:new2", "forum:new3", "forum:new4");
+        });
+    }
+
+    @Test
+    void manyWhoPassOneComplaintOnRingAsSpread() {
+        Instant week = START.plus(Duration.ofDays(7));
+        complaints("old", START, 1, HALF_HOUR);
+        complaints("new", week, 1, HALF_HOUR);
+        copies("new0", week.plusSeconds(60), 3);
+        assertThat(judge(SURGE)).isEqualTo(new TooFew(4, 5));
+        history.add(copy("again", "author of new0-copy1", "new0", week.plusSeconds(240), 1));
+        history.add(copy("self", "author of new0", "new0", week.plusSeconds(250), 1));
+        assertThat(judge(SURGE)).as("nobody else did").isEqualTo(new TooFew(4, 5));
+        AnalyzedPost elsewhere = copy("elsewhere", "new0", week.plusSeconds(300));
+        history.add(new AnalyzedPost(
+                Post.builder("weibo:1", "weibo", "", elsewhere.post().createdAt())
+                        .copyOf("forum:new0")
+                        .build(),
+                elsewhere.analysis()));
+        assertThat(judge(SURGE)).isInstanceOfSatisfying(Rings.class, rings -> {
+            Breach.Copied copied = (Breach.Copied) rings.breach();
+            assertThat(copied.count()).isEqualTo(5);
+            assertThat(copied.copying()).isEqualTo(4);
+            assertThat(copied.platforms()).isEqualTo(2);
+            assertThat(copied.posts()).hasSize(7).startsWith("forum:new0").endsWith("weibo:1");
+            assertThat(copied.least()).isEqualTo(5);
+            assertThat(copied.chance()).isLessThan(0.0001);
+        });
+    }
+
+    @Test
+    void copiesOfAnOldComplaintAreOneVoice() {
+        complaints("old", START, 1, HALF_HOUR);
+        copies("old0", START.plus(Duration.ofDays(7)), 3);
+        assertThat(history.voices(Heard.INDEPENDENT, WATCH, START.plusSeconds(1), last().writtenAt()))
+                .isEqualTo(1);
+        assertThat(history.voices(Heard.EVERYBODY, WATCH, START.plusSeconds(1), last().writtenAt()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void manyCopiesAreUsualWhereMuchIsCopied() {
+        for (int i = 0; i < 7 * 24 * 12; i++) {
+            history.add(copy("c" + i, "petition", START.plus(Duration.ofMinutes(5L * i))));
+        }
+        assertThat(judge(SURGE))
+                .isInstanceOfSatisfying(
+                        Usual.class, usual -> assertThat(usual.expected()).isBetween(5.5, 6.5));
+    }
+
+    @Test
+    void aCopyOfASevereComplaintRingsOnlyIfThatIsNotKnown() {
+        history.add(complaint("a", START, 3));
+        history.add(copy("b", "author of b", "a", START.plusSeconds(1), 3));
+        assertThat(judge(SEVERE)).isEqualTo(new Verdict.Copy("forum:a"));
+        history.add(copy("c", "author of c", "unknown", START.plusSeconds(2), 3));
+        assertThat(judge(SEVERE)).isInstanceOf(Rings.class);
     }
 
     @Test

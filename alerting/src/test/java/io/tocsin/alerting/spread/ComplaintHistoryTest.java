@@ -2,6 +2,7 @@ package io.tocsin.alerting.spread;
 
 import static io.tocsin.alerting.TestPosts.WATCH;
 import static io.tocsin.alerting.TestPosts.complaint;
+import static io.tocsin.alerting.TestPosts.copy;
 import static io.tocsin.alerting.TestPosts.praise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -55,7 +56,7 @@ class ComplaintHistoryTest {
         history.add(complaint("a", "eve", START, 1));
         history.add(complaint("b", "eve", START.plusSeconds(1), 1));
         history.add(complaint("c", "bob", START.plusSeconds(2), 1));
-        assertThat(history.voices(WATCH, START.minusSeconds(1), START.plusSeconds(2)))
+        assertThat(history.voices(Heard.INDEPENDENT, WATCH, START.minusSeconds(1), START.plusSeconds(2)))
                 .isEqualTo(2);
     }
 
@@ -75,20 +76,25 @@ class ComplaintHistoryTest {
         for (int i = 0; i < 400; i++) {
             Instant at = START.plusSeconds(random.nextInt(5 * 86_400));
             String author = "author " + random.nextInt(80);
-            stream.add(complaint("p" + i, author, at, 1));
+            stream.add(
+                    i % 4 == 3
+                            ? copy("p" + i, author, "p" + random.nextInt(40), at, 1)
+                            : complaint("p" + i, author, at, 1));
         }
         Instant end = START.plus(Duration.ofDays(5)).plusSeconds(random.nextInt(3_600));
         stream.forEach(history::add);
-        Baseline inOrder = history.baseline(WATCH, HALF_HOUR, end, 9);
+        Baseline inOrder = history.baseline(Heard.INDEPENDENT, WATCH, HALF_HOUR, end, 9);
+        Baseline everybody = history.baseline(Heard.EVERYBODY, WATCH, HALF_HOUR, end, 9);
         ComplaintHistory other = new ComplaintHistory(List.of(HALF_HOUR));
         Collections.shuffle(stream, random);
         stream.addAll(stream.subList(0, 100));
         for (AnalyzedPost post : stream) {
             other.add(post);
             // Asked in between, so that what it remembers of earlier questions is put to the test.
-            other.baseline(WATCH, HALF_HOUR, end, 9);
+            other.baseline(Heard.INDEPENDENT, WATCH, HALF_HOUR, end, 9);
         }
-        assertThat(other.baseline(WATCH, HALF_HOUR, end, 9)).isEqualTo(inOrder);
+        assertThat(other.baseline(Heard.INDEPENDENT, WATCH, HALF_HOUR, end, 9)).isEqualTo(inOrder);
+        assertThat(other.baseline(Heard.EVERYBODY, WATCH, HALF_HOUR, end, 9)).isEqualTo(everybody);
     }
 
     @Test
@@ -99,9 +105,13 @@ class ComplaintHistoryTest {
             history.add(new AnalyzedPost(
                     late.post().toBuilder().collectedAt(installed).build(), late.analysis()));
         }
-        assertThat(history.baseline(WATCH, HALF_HOUR, installed, 10).expected()).isCloseTo(10, within(1.0));
+        assertThat(history.baseline(Heard.INDEPENDENT, WATCH, HALF_HOUR, installed, 10)
+                        .expected())
+                .isCloseTo(10, within(1.0));
         ComplaintHistory quiet = new ComplaintHistory(List.of(HALF_HOUR));
         quiet.add(complaint("now", installed));
-        assertThat(quiet.baseline(WATCH, HALF_HOUR, installed, 10).expected()).isEqualTo(1);
+        assertThat(quiet.baseline(Heard.INDEPENDENT, WATCH, HALF_HOUR, installed, 10)
+                        .expected())
+                .isEqualTo(1);
     }
 }

@@ -78,6 +78,15 @@ abstract class IncidentsContract {
     }
 
     @Test
+    void keepsEveryFieldOfAnIncidentThatCopiesOpened() {
+        Breach copied = new Breach.Copied(
+                "surge", "acme", NOON, 2, List.of("a:1", "b:2"), Duration.ofMinutes(30), 12, 9, 2, 5, 0.25, 1e-12);
+        Incident incident = new Incident(
+                "x", "acme", copied, Status.OPEN, 2, List.of("a:1", "b:2"), NOON, 1, NOON, NOON, null, null, 0);
+        assertThat(saved(incident)).isEqualTo(incident.nextVersion());
+    }
+
+    @Test
     void keepsPostsInTheOrderInWhichTheyWereFound() {
         Incident first = saved(incident("x", "acme", Status.OPEN, NOON));
         List<String> more =

@@ -4,6 +4,7 @@ import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** All analysed posts. One id is one post: a later save of the same id replaces the earlier. */
@@ -27,6 +28,9 @@ public interface Posts {
 
     /** The posts with these ids in the order of the ids, missing ones left out. Sees every post that was saved before. */
     List<AnalyzedPost> find(Collection<String> ids);
+
+    /** How often each of these posts was said again by hand; those that never were are left out. Sees every earlier save. */
+    Map<String, Copies> copies(Collection<String> ids);
 
     /** Every complaint about any watch written at or after that time, in no particular order. Sees every earlier save. */
     void complaintsSince(Instant from, Consumer<AnalyzedPost> each);

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Elastic implements AutoCloseable {
     private static final int PAGE = 1000;
     private static final int NOT_FOUND = 404;
+    private static final int LONGEST_KEYWORD = 1024;
     private static final Time KEEP = Time.of(time -> time.time("5m"));
 
     private final ElasticSettings settings;
@@ -48,6 +52,15 @@ final class Elastic implements AutoCloseable {
 
     void putTemplate(String name, InputStream json) {
         ask(() -> client.indices().putIndexTemplate(put -> put.name(name).withJson(json)));
+    }
+
+    /** Lets fields be searched for as the template has it, in indices that are older than it. */
+    void putKeywords(List<String> indices, List<String> fields) {
+        ask(() -> client.indices().putMapping(put -> {
+            fields.forEach(field -> put.properties(
+                    field, property -> property.keyword(keyword -> keyword.ignoreAbove(LONGEST_KEYWORD))));
+            return put.index(indices).allowNoIndices(true);
+        }));
     }
 
     /** Makes what was written before visible to searches; costs little where nothing was written. */
@@ -97,6 +110,43 @@ final class Elastic implements AutoCloseable {
                         .allowPartialSearchResults(false),
                 ObjectNode.class));
         return Objects.requireNonNull(response.hits().total()).value();
+    }
+
+    /** How many documents there are of each of the values of a field, and of those of each value of a second field. */
+    Map<String, Map<String, Long>> countBy(String field, List<String> values, String second, List<String> indices) {
+        var response = ask(() -> client.search(
+                request -> request.index(indices)
+                        .size(0)
+                        .allowPartialSearchResults(false)
+                        .query(are(field, values))
+                        .aggregations(
+                                field,
+                                first -> first.terms(terms -> terms.field(field).size(values.size()))
+                                        .aggregations(
+                                                second,
+                                                within -> within.terms(terms ->
+                                                        terms.field(second).size(PAGE)))),
+                ObjectNode.class));
+        return counts(
+                response.aggregations(),
+                field,
+                bucket -> counts(bucket.aggregations(), second, StringTermsBucket::docCount));
+    }
+
+    private static Query are(String field, List<String> values) {
+        return Query.of(query -> query.terms(any -> any.field(field)
+                .terms(terms -> terms.value(values.stream().map(FieldValue::of).toList()))));
+    }
+
+    /** Empty for a field that no index has. */
+    private static <T> Map<String, T> counts(
+            Map<String, Aggregate> aggregates, String field, Function<StringTermsBucket, T> of) {
+        Aggregate terms = aggregates.get(field);
+        if (terms == null || !terms.isSterms()) {
+            return Map.of();
+        }
+        return terms.sterms().buckets().array().stream()
+                .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), of));
     }
 
     /** Every document that fits, each once, as they were when the call began, in no order. */

@@ -3,6 +3,7 @@ package io.tocsin.analyzer.store;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Copies;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.collector.post.Post;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 public final class ElasticPosts implements Posts, AutoCloseable {
     private static final String TEMPLATE = "post-index-template.json";
     private static final List<String> EVERY_MONTH = List.of(PostDocument.INDEX_PREFIX + "*");
+    /** Fields that indices of earlier versions lack. */
+    private static final List<String> LATER_KEYWORDS = List.of("copy_of");
+
     private static final int IDS_PER_SEARCH = 1000;
 
     private final Elastic elastic;
@@ -93,6 +98,24 @@ public final class ElasticPosts implements Posts, AutoCloseable {
     }
 
     @Override
+    public Map<String, Copies> copies(Collection<String> ids) {
+        var found = new HashMap<String, Copies>();
+        List<String> wanted = ids.stream().distinct().toList();
+        elastic.refresh(EVERY_MONTH);
+        for (int from = 0; from < wanted.size(); from += IDS_PER_SEARCH) {
+            var some = wanted.subList(from, Math.min(from + IDS_PER_SEARCH, wanted.size()));
+            elastic.countBy("copy_of", some, "platform", EVERY_MONTH)
+                    .forEach((id, platforms) -> found.put(id, copies(platforms)));
+        }
+        return found;
+    }
+
+    private static Copies copies(Map<String, Long> platforms) {
+        return new Copies(
+                platforms.values().stream().mapToLong(Long::longValue).sum(), List.copyOf(platforms.keySet()));
+    }
+
+    @Override
     public void complaintsSince(Instant from, Consumer<AnalyzedPost> each) {
         elastic.refresh(EVERY_MONTH);
         elastic.scan(EVERY_MONTH, areComplaintsCreatedSince(from), json -> {
@@ -156,6 +179,7 @@ public final class ElasticPosts implements Posts, AutoCloseable {
         }
         try (InputStream template = Objects.requireNonNull(ElasticPosts.class.getResourceAsStream(TEMPLATE))) {
             elastic.putTemplate("tocsin-posts", template);
+            elastic.putKeywords(EVERY_MONTH, LATER_KEYWORDS);
             templateIsThere = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.tocsin.analyzer.analysis.Copies;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
 import java.io.IOException;
@@ -70,6 +71,18 @@ class ElasticPostsTest extends PostsContractTest {
         assertThat(posts.find(List.of("t:2", "t:3")))
                 .extracting(found -> found.post().id())
                 .containsExactly("t:3");
+    }
+
+    @Test
+    void copiesAreCountedInAnIndexOfAnEarlierVersion() {
+        TestEngine.ask("PUT", "/tocsin-posts-2026.01", """
+                {"aliases":{"tocsin-posts":{}},
+                 "mappings":{"dynamic":false,"properties":{"platform":{"type":"keyword"},"created_at":{"type":"date"}}}}""");
+        assertThat(posts.copies(List.of("t:1"))).isEmpty();
+
+        posts.save(List.of(copy("t:2", "t", "t:1", JANUARY)));
+
+        assertThat(posts.copies(List.of("t:1"))).containsEntry("t:1", new Copies(1, List.of("t")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.analyzer.analysis.Analysis;
 import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Complaint;
+import io.tocsin.analyzer.analysis.Copies;
 import io.tocsin.analyzer.analysis.Embedding;
 import io.tocsin.analyzer.analysis.Matter;
 import io.tocsin.analyzer.analysis.Posts;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -173,6 +175,32 @@ abstract class PostsContractTest {
 
         assertThat(posts.find(ids)).extracting(found -> found.post().id()).isEqualTo(ids);
         assertThat(posts.find(List.of("t:", "T:*"))).isEmpty();
+    }
+
+    @Test
+    void copiesAreCountedByWhatTheyCopy() {
+        posts.save(List.of(
+                complaint("t:1", NOON),
+                complaint("t:2", NOON),
+                copy("t:3", "t", "t:1", NOON.plusSeconds(1)),
+                copy("u:4", "u", "t:1", NOON.plus(Duration.ofDays(40))),
+                copy("u:5", "u", "t:1", NOON),
+                copy("u:6", "u", "t:gone", NOON)));
+
+        assertThat(posts.copies(List.of("t:1", "t:2", "t:3", "t:gone")))
+                .containsOnly(
+                        Map.entry("t:1", new Copies(3, List.of("t", "u"))),
+                        Map.entry("t:gone", new Copies(1, List.of("u"))));
+        assertThat(posts.find(List.of("t:3")))
+                .extracting(found -> found.post().copyOf())
+                .containsExactly("t:1");
+        assertThat(posts.copies(List.of())).isEmpty();
+    }
+
+    static AnalyzedPost copy(String id, String platform, String original, Instant time) {
+        Post post =
+                Post.builder(id, platform, "no signal", time).copyOf(original).build();
+        return new AnalyzedPost(post, complaining(List.of("acme")));
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.tocsin.app.config.Settings;
 import io.tocsin.app.config.SettingsFile;
 import io.tocsin.app.wiring.Learning;
 import io.tocsin.app.wiring.Stores;
+import io.tocsin.collector.CopyFinder;
+import io.tocsin.collector.Memory;
+import io.tocsin.collector.PostSink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
         int exitCode = 0;
         try (Stores stores = Stores.open(settings);
                 Analyzer analyzer = new Analyzer(Learning.of(settings), stores.posts(), posts -> {})) {
-            FileImport imports = new FileImport(stores.memory().sources(), analyzer, InstantSource.system(), err);
+            Memory memory = stores.memory();
+            PostSink sink = new CopyFinder(memory.texts(), analyzer);
+            FileImport imports = new FileImport(memory.sources(), sink, InstantSource.system(), err);
             for (Path file : files) {
                 exitCode = Math.max(exitCode, imports.run(file));
             }

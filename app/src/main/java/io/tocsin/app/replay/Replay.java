@@ -18,7 +18,10 @@ import io.tocsin.analyzer.analysis.AnalyzedPost;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.store.MemoryPosts;
 import io.tocsin.app.config.Settings;
+import io.tocsin.collector.CopyFinder;
+import io.tocsin.collector.copy.RecentTexts;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.store.MemoryTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -41,6 +44,7 @@ public final class Replay implements AutoCloseable {
     private static final int CHUNK = 2_000;
 
     private final VirtualClock clock = new VirtualClock();
+    private final RecentTexts texts = new MemoryTexts();
     private final Posts posts = new MemoryPosts();
     private final NotificationLog notifications = new MemoryNotificationLog();
     private final Wording wording = Wording.of(Locale.ENGLISH, ZoneOffset.UTC);
@@ -75,7 +79,8 @@ public final class Replay implements AutoCloseable {
     public void run(List<Post> recorded) {
         List<Post> ordered = recorded.stream().sorted(AS_KNOWN).toList();
         for (int from = 0; from < ordered.size(); from += CHUNK) {
-            ordered.subList(from, Math.min(from + CHUNK, ordered.size())).parallelStream()
+            List<Post> chunk = ordered.subList(from, Math.min(from + CHUNK, ordered.size()));
+            CopyFinder.traced(chunk, texts).parallelStream()
                     .map(analyzer::analyze)
                     .toList()
                     .forEach(this::take);

@@ -77,6 +77,17 @@ class ReplayTest {
     }
 
     @Test
+    void manyWhoPostTheSameAreToldToCopy() {
+        assertThat(replay(posts()).stream()
+                        .map(JSON::readTree)
+                        .toList()
+                        .getFirst()
+                        .get("reason")
+                        .asString())
+                .contains("in the words of others");
+    }
+
+    @Test
     void theSamePostsInAnyOrderGiveTheSameBytes() {
         List<Post> shuffled = new ArrayList<>(posts());
         Collections.shuffle(shuffled, new Random(5));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param collectedAt when Tocsin first read it, or {@code null} where nobody recorded that
  * @param inReplyTo the id of the post answered
  * @param repostOf the id of the post passed on
+ * @param copyOf the id of the first post that said the same, if somebody else's words or one's own are said again by
+ *     hand; {@code null} for a repost
  * @param root the id of the post that began the thread or cascade
  * @param synthetic made by a generator, not by a person; shown wherever the post is shown
  */
@@ -29,6 +31,7 @@ public record Post(
         @Nullable Instant collectedAt,
         @Nullable String inReplyTo,
         @Nullable String repostOf,
+        @Nullable String copyOf,
         @Nullable String root,
         Engagement engagement,
         boolean synthetic) {
@@ -54,6 +57,7 @@ public record Post(
                 .collectedAt(collectedAt)
                 .inReplyTo(inReplyTo)
                 .repostOf(repostOf)
+                .copyOf(copyOf)
                 .root(root)
                 .engagement(engagement)
                 .synthetic(synthetic);
@@ -81,6 +85,7 @@ public record Post(
         private @Nullable Instant collectedAt;
         private @Nullable String inReplyTo;
         private @Nullable String repostOf;
+        private @Nullable String copyOf;
         private @Nullable String root;
         private Engagement engagement = Engagement.UNKNOWN;
         private boolean synthetic;
@@ -122,6 +127,11 @@ public record Post(
             return this;
         }
 
+        public Builder copyOf(@Nullable String value) {
+            copyOf = value;
+            return this;
+        }
+
         public Builder root(@Nullable String value) {
             root = value;
             return this;
@@ -149,6 +159,7 @@ public record Post(
                     collectedAt,
                     inReplyTo,
                     repostOf,
+                    copyOf,
                     root,
                     engagement,
                     synthetic);

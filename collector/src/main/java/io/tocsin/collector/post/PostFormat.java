@@ -40,6 +40,7 @@ public final class PostFormat {
                 .collectedAt(fields.time("collected_at"))
                 .inReplyTo(fields.text("in_reply_to"))
                 .repostOf(fields.text("repost_of"))
+                .copyOf(fields.text("copy_of"))
                 .root(fields.text("root"))
                 .engagement(engagement(fields.object("engagement")))
                 .synthetic(Boolean.TRUE.equals(fields.flag("synthetic")))
@@ -66,6 +67,7 @@ public final class PostFormat {
         put(json, "collected_at", post.collectedAt());
         put(json, "in_reply_to", post.inReplyTo());
         put(json, "repost_of", post.repostOf());
+        put(json, "copy_of", post.copyOf());
         put(json, "root", post.root());
         if (!post.engagement().equals(Engagement.UNKNOWN)) {
             json.set("engagement", toJson(post.engagement()));

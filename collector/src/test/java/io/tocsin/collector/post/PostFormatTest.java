@@ -31,7 +31,7 @@ class PostFormatTest {
                  "author":{"id":"weibo:u12","handle":"h","name":"名","followers":1234,"verified":false,"location":"北京",
                            "created_at":"2020-01-01T08:00:00+08:00","mood":"bad"},
                  "created_at":"2026-01-01T08:00:00.123+08:00","collected_at":"2026-01-01T00:00:05Z",
-                 "in_reply_to":"weibo:1","repost_of":"weibo:2","root":"weibo:3",
+                 "in_reply_to":"weibo:1","repost_of":"weibo:2","copy_of":"bbs:7","root":"weibo:3",
                  "engagement":{"reposts":0,"replies":1,"likes":2,"views":null},"synthetic":true,"labels":{"a":[1]}}""");
 
         assertThat(post.createdAt()).isEqualTo("2026-01-01T00:00:00.123Z");
@@ -41,6 +41,7 @@ class PostFormatTest {
                         new Author("weibo:u12", "h", "名", 1234L, false, "北京", Instant.parse("2020-01-01T00:00:00Z")));
         assertThat(post.engagement()).isEqualTo(new Engagement(0L, 1L, 2L, null));
         assertThat(post.synthetic()).isTrue();
+        assertThat(post.copyOf()).isEqualTo("bbs:7");
         assertThat(PostFormat.read(PostFormat.write(post))).isEqualTo(post);
     }
 

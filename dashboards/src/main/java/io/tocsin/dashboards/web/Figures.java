@@ -20,6 +20,15 @@ final class Figures {
                         figure("window", reader.wording().duration(surge.window()), reader),
                         figure("chance", chance(surge.chance(), reader), reader),
                         rule);
+            case Breach.Copied copied ->
+                List.of(
+                        figure("count", reader.number(copied.count()), reader),
+                        figure("copying", reader.number(copied.copying()), reader),
+                        figure("platforms", reader.number(copied.platforms()), reader),
+                        figure("usual", reader.say("figure.usual.value", copied.expected()), reader),
+                        figure("window", reader.wording().duration(copied.window()), reader),
+                        figure("chance", chance(copied.chance(), reader), reader),
+                        rule);
             case Breach.SeverePost post ->
                 List.of(
                         figure("severity", reader.wording().severity(post.severity()), reader),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures the counts that are known, in words
  * @param signs the words that decided what it is, as they stand in it
  * @param judgement what the analysis thinks of it, in words
+ * @param again how often others said the same again, in words; {@code null} if nobody did
+ * @param copies the newest of those that are evidence, too
  */
 record PostView(
         String id,
@@ -35,7 +37,9 @@ record PostView(
         Badge severity,
         List<String> signs,
         List<String> figures,
-        List<String> judgement) {
+        List<String> judgement,
+        @Nullable String again,
+        List<PostView> copies) {
 
     static PostView of(AnalyzedPost analyzed, Reader reader) {
         Post post = analyzed.post();
@@ -54,7 +58,15 @@ record PostView(
                 Badge.severity(analysis.severity().level(), reader),
                 signs(analysis),
                 figures(post.engagement(), reader),
-                judgement(analysis, reader));
+                judgement(analysis, reader),
+                null,
+                List.of());
+    }
+
+    PostView saidAgain(@Nullable String sentence, List<PostView> byOthers) {
+        return new PostView(
+                id, platform, link, author, followers, synthetic, written, language, text, severity, signs, figures,
+                judgement, sentence, byOthers);
     }
 
     private static @Nullable String name(Author author) {

@@ -13,6 +13,7 @@ import io.tocsin.collector.source.Source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,29 @@ public final class ConsolePreview {
         post("weibo:5", "网速慢得要命，打开一个网页要半分钟。", "网速慢得要命，打开一个网页要半分钟。", 1, null, "zh");
         world.surge("t4n8c1", "云信移动", 3, "weibo:1", "weibo:2", "weibo:3", "weibo:4", "weibo:5");
         history();
+        world.set(ago(20));
+        copies();
         world.set(ago(34));
         world.severe("w6b2d5", "Acme Mobile", "weibo:2", "ambulance");
+    }
+
+    private void copies() {
+        String text = "云信移动多扣了我 380 元话费，客服推来推去，三天了没有人管。";
+        post("weibo:6", text, "三天了没有人管。", 2, null, "zh", "多扣");
+        List<String> posts = new ArrayList<>(List.of("weibo:6"));
+        for (String platform : List.of("weibo", "bbs.example.cn", "xiaohongshu", "weibo", "bbs.example.cn", "weibo")) {
+            String id = platform + ":copy" + posts.size();
+            Post copy = Post.builder(id, platform, "转发！" + text, world.instant().minusSeconds(30L * posts.size()))
+                    .url("https://social.example.org/p/" + posts.size())
+                    .language("zh")
+                    .author(Author.of(id + "u", "路人_" + posts.size()))
+                    .copyOf("weibo:6")
+                    .synthetic(true)
+                    .build();
+            world.store(copy, 2, null);
+            posts.add(id);
+        }
+        world.copied("c6p1d8", "云信移动", posts.toArray(String[]::new));
     }
 
     private void history() {

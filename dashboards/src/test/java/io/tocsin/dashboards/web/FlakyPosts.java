@@ -1,12 +1,14 @@
 package io.tocsin.dashboards.web;
 
 import io.tocsin.analyzer.analysis.AnalyzedPost;
+import io.tocsin.analyzer.analysis.Copies;
 import io.tocsin.analyzer.analysis.Posts;
 import io.tocsin.analyzer.analysis.PostsUnavailableException;
 import io.tocsin.collector.post.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -51,6 +53,11 @@ final class FlakyPosts implements Posts {
             Thread.currentThread().interrupt();
         }
         return up().find(ids);
+    }
+
+    @Override
+    public Map<String, Copies> copies(Collection<String> ids) {
+        return up().copies(ids);
     }
 
     @Override

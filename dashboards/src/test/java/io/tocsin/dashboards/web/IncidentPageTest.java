@@ -7,6 +7,7 @@ import io.tocsin.alerting.incident.IncidentEvent.Kind;
 import io.tocsin.alerting.notify.Notification;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
+import io.tocsin.collector.post.Post;
 import io.tocsin.dashboards.web.Browser.Answer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -128,6 +129,44 @@ class IncidentPageTest extends ConsolePages {
         Answer second =
                 wang.get("/incidents/many" + first.page().select("a[rel=next]").attr("href"));
         assertThat(second.page().select(".post")).hasSize(1);
+    }
+
+    @Test
+    void copiesStandWithThePostWhoseWordsTheySayAgain() {
+        world.store(World.post("weibo:original", "No signal since last night.").build(), 2, null);
+        world.store(copy("weibo:copy", "weibo", "weibo:original", "ann"), 2, null);
+        world.store(copy("bbs:copy", "bbs", "weibo:original", "bob"), 2, null);
+        world.store(copy("bbs:late", "bbs", "weibo:original", "eve"), 2, null);
+        world.store(copy("bbs:lonely", "bbs", "weibo:elsewhere", "joe"), 1, null);
+        world.copied("copied", "acme", "weibo:original", "weibo:copy", "bbs:copy", "bbs:lonely");
+
+        Answer page = wang.get("/incidents/copied");
+
+        assertThat(page.page().expectFirst(".reason").text())
+                .contains("12 people on 2 platforms complained about acme, 9 of them in the words of others")
+                .contains("In the words of others 9", "Platforms 2");
+        Elements posts = page.page().select(".post");
+        assertThat(posts).hasSize(2);
+        assertThat(posts.get(0).expectFirst(".again").text())
+                .isEqualTo("said again by hand 3 times on 2 platforms: bbs, weibo");
+        assertThat(posts.get(0).select(".copies li").eachText())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("bbs", "bob"))
+                .anySatisfy(line -> assertThat(line).contains("weibo", "ann"));
+        assertThat(posts.get(1).select(".again, .copies")).isEmpty();
+        assertThat(wang.get("/incidents/copied?language=zh")
+                        .page()
+                        .expectFirst(".again")
+                        .text())
+                .isEqualTo("在 2 个平台上被人工复制转发 3 次：bbs、weibo");
+        wang.get("/incidents/copied?language=en");
+    }
+
+    private static Post copy(String id, String platform, String original, String author) {
+        return Post.builder(id, platform, "No signal since last night!", World.NOON.minusSeconds(60))
+                .author(Author.of(id + author, author))
+                .copyOf(original)
+                .build();
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.tocsin.collector.store.MemoryArrivals;
 import io.tocsin.collector.store.MemoryObservations;
 import io.tocsin.collector.store.MemoryPaidReads;
 import io.tocsin.collector.store.MemorySources;
+import io.tocsin.collector.store.MemoryTexts;
 import io.tocsin.dashboards.store.MemoryUsers;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class World implements InstantSource {
     private volatile Instant now = NOON;
 
     World(DoorSettings... doors) {
-        Memory memory = new Memory(sources, new MemoryArrivals(), new MemoryObservations(), new MemoryPaidReads());
+        Memory memory = new Memory(
+                sources, new MemoryArrivals(), new MemoryObservations(), new MemoryPaidReads(), new MemoryTexts());
         this.doors = new Doors(List.of(doors), memory, more -> more.forEach(post -> store(post, 1, null)), this);
     }
 
@@ -70,6 +72,14 @@ final class World implements InstantSource {
                 id,
                 new Breach.Surge(
                         "surge", watch, now, severity, List.of(posts), Duration.ofMinutes(30), 12, 5, 1.5, 0.00002));
+    }
+
+    /** Opens an incident about a post that others copied. */
+    Incident copied(String id, String watch, String... posts) {
+        return open(
+                id,
+                new Breach.Copied(
+                        "surge", watch, now, 2, List.of(posts), Duration.ofMinutes(30), 12, 9, 2, 5, 1.5, 0.00002));
     }
 
     Incident severe(String id, String watch, String post, String... signs) {

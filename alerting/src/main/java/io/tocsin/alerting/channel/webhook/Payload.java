@@ -47,7 +47,9 @@ record Payload(String type, Instant timestamp, Data data) {
     /**
      * Why it rings. What a rule does not know is {@code null}.
      *
-     * @param kind {@code surge} or {@code severe-post}
+     * @param kind {@code surge}, {@code copies} or {@code severe-post}
+     * @param copying how many only said again what others had said
+     * @param platforms on how many platforms they did
      * @param signs the words that made a post severe
      */
     record Reason(
@@ -57,6 +59,8 @@ record Payload(String type, Instant timestamp, Data data) {
             Instant at,
             @Nullable Long windowSeconds,
             @Nullable Integer count,
+            @Nullable Integer copying,
+            @Nullable Integer platforms,
             @Nullable Double expected,
             @Nullable Double chance,
             List<String> signs) {}
@@ -68,6 +72,7 @@ record Payload(String type, Instant timestamp, Data data) {
             @Nullable String url,
             @Nullable String author,
             String text,
+            @Nullable String copyOf,
             Instant createdAt,
             int severity,
             boolean synthetic) {}
@@ -110,11 +115,37 @@ record Payload(String type, Instant timestamp, Data data) {
                         surge.at(),
                         surge.window().toSeconds(),
                         surge.count(),
+                        null,
+                        null,
                         surge.expected(),
                         surge.chance(),
                         List.of());
+            case Breach.Copied copied ->
+                new Reason(
+                        "copies",
+                        copied.rule(),
+                        sentence,
+                        copied.at(),
+                        copied.window().toSeconds(),
+                        copied.count(),
+                        copied.copying(),
+                        copied.platforms(),
+                        copied.expected(),
+                        copied.chance(),
+                        List.of());
             case Breach.SeverePost severe ->
-                new Reason("severe-post", severe.rule(), sentence, severe.at(), null, null, null, null, severe.signs());
+                new Reason(
+                        "severe-post",
+                        severe.rule(),
+                        sentence,
+                        severe.at(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        severe.signs());
         };
     }
 
@@ -127,6 +158,7 @@ record Payload(String type, Instant timestamp, Data data) {
                 post.url(),
                 author == null ? null : author.handle(),
                 post.text(),
+                post.copyOf(),
                 post.createdAt(),
                 analyzed.analysis().severity().level(),
                 post.synthetic());

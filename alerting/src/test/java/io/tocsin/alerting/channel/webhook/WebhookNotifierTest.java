@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.Webhook;
 import io.tocsin.alerting.TestPosts;
 import io.tocsin.alerting.incident.Incident;
+import io.tocsin.alerting.incident.LifeCycle;
 import io.tocsin.alerting.notify.Alert;
 import io.tocsin.alerting.notify.Outcome;
 import io.tocsin.alerting.rule.Breach;
@@ -125,6 +126,19 @@ class WebhookNotifierTest {
         assertThat(body.at("/data/reason/signs/0").asString()).isEqualTo("smoke");
         assertThat(body.at("/data/reason/count").isNull()).isTrue();
         assertThat(body(anAlert(surge, 2, 1, NOON)).at("/type").asString()).isEqualTo("incident.escalated");
+    }
+
+    @Test
+    void tellsOfCopies() throws Exception {
+        Breach copied = new Breach.Copied(
+                "surge", "acme", NOON, 2, List.of("forum:p0"), Duration.ofMinutes(30), 12, 9, 3, 5, 0.84, 0.0001);
+        JsonNode reason = body(anAlert(LifeCycle.open("x", copied, NOON).incident(), 1, 1, NOON))
+                .at("/data/reason");
+        assertThat(reason.at("/kind").asString()).isEqualTo("copies");
+        assertThat(reason.at("/count").asInt()).isEqualTo(12);
+        assertThat(reason.at("/copying").asInt()).isEqualTo(9);
+        assertThat(reason.at("/platforms").asInt()).isEqualTo(3);
+        assertThat(reason.at("/sentence/zh").asString()).contains("照搬");
     }
 
     private static String text(RecordedRequest request) {

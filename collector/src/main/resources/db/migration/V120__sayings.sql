@@ -1,0 +1,7 @@
+CREATE TABLE saying (
+    number  BIGINT       GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    post    VARCHAR(500) NOT NULL,
+    origin  VARCHAR(500) NOT NULL,
+    said_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    words   BYTEA        NOT NULL
+);
