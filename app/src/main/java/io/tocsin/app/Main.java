@@ -43,7 +43,11 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             HelpCommand.class
         },
-        footer = {"", "./tocsin test runs the test suite. docs/configuration.md has every key of the configuration."})
+        footer = {
+            "",
+            "./tocsin test runs the test suite, ./tocsin adapt lets an encoder learn from labelled posts.",
+            "docs/configuration.md has every key of the configuration."
+        })
 public final class Main {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger VECTORS =

@@ -129,7 +129,7 @@ final class LauncherMachine {
         return """
                 echo "%s $*" >> calls
                 [ %d = 0 ] || echo '[ERROR] nothing works today'
-                mkdir -p app/target/tocsin
+                mkdir -p app/target/tocsin tuner/target/tuner
                 touch app/target/tocsin/build.properties
                 exit %d
                 """.formatted(name, status, status);

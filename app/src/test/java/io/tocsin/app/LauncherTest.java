@@ -149,7 +149,7 @@ class LauncherTest {
                     .contains("Building Tocsin")
                     .contains("java of jdk runs");
             assertThat(machine.run("check").output()).doesNotContain("Building");
-            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests package");
+            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests -pl !tuner package");
         }
 
         @Test
@@ -159,7 +159,7 @@ class LauncherTest {
             machine.touch("app/src/main/java/Main.java");
 
             assertThat(machine.run("check").output()).contains("Building Tocsin");
-            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests package");
+            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests -pl !tuner package");
         }
 
         @Test
@@ -170,7 +170,7 @@ class LauncherTest {
 
             machine.run("check");
 
-            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests clean package");
+            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests -pl !tuner clean package");
         }
 
         @Test
@@ -179,14 +179,14 @@ class LauncherTest {
 
             machine.run("check");
 
-            assertThat(machine.mavenCalls()).containsExactly("mvnw -B -DskipTests package");
+            assertThat(machine.mavenCalls()).containsExactly("mvnw -B -DskipTests -pl !tuner package");
         }
 
         @Test
         void withTheWrapperWhenThereIsNoMaven() throws Exception {
             machine.run("check");
 
-            assertThat(machine.mavenCalls()).containsExactly("mvnw -B -DskipTests package");
+            assertThat(machine.mavenCalls()).containsExactly("mvnw -B -DskipTests -pl !tuner package");
         }
 
         @Test
@@ -200,6 +200,16 @@ class LauncherTest {
                     .contains("[ERROR] nothing works today")
                     .contains("the build failed; its whole output is in ")
                     .doesNotContain("runs");
+        }
+
+        @Test
+        void theTunerOnlyForThoseWhoAdaptAnEncoder() throws Exception {
+            machine.installMaven("3.8.7", 0);
+            machine.markAsBuilt();
+
+            assertThat(machine.run("adapt", "--language", "en").output())
+                    .contains("[io.tocsin.tuner.Main] [--language] [en]");
+            assertThat(machine.mavenCalls()).containsExactly("mvn -B -DskipTests -pl tuner -am package");
         }
 
         @Test

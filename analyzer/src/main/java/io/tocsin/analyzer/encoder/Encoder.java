@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,9 @@ public final class Encoder {
     /** Stands in a text for the name that matters; the maximum over the text gives way to what is said of it. */
     public static final char FOCUS = '\ue000';
 
+    private static final Map<Pretrained, Encoder> ADAPTED = new ConcurrentHashMap<>();
+    private static final Map<Pretrained, Encoder> PUBLISHED = new ConcurrentHashMap<>();
+
     private final WordPiece words;
     private final OrtSession session;
     private final List<Integer> taps;
@@ -40,22 +44,34 @@ public final class Encoder {
     }
 
     /**
-     * The encoder of a language, loaded when it is first asked for: for {@code en} bge-small-en-v1.5, every second of its
-     * 12 layers tapped; for {@code zh} bge-small-zh-v1.5, all of its 4 layers tapped.
+     * The encoder of a language, after what it learnt from labelled posts; loaded when it is first asked for. For
+     * {@code en} bge-small-en-v1.5, every second of its 12 layers tapped; for {@code zh} bge-small-zh-v1.5, all of its 4
+     * layers tapped.
      *
      * @throws IllegalArgumentException if there is none for the language
      */
     public static Encoder of(String language) {
-        return switch (language) {
-            case "en" -> English.ENCODER;
-            case "zh" -> Chinese.ENCODER;
-            default -> throw new IllegalArgumentException("no encoder for " + language);
-        };
+        return ADAPTED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, model.adapter()));
+    }
+
+    /**
+     * The same as it was published: what is measured with it is measured on posts that no part of it ever saw, whatever
+     * posts these are.
+     *
+     * @throws IllegalArgumentException if there is none for the language
+     */
+    public static Encoder asPublished(String language) {
+        return PUBLISHED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, Optional.empty()));
+    }
+
+    /** The numbers of the pieces of words in a text, with the marks of beginning and end. */
+    public long[] pieces(String text) {
+        return words.pieces(text, MOST_PIECES);
     }
 
     /** Reads a text, which should be cleaned of what is no language. */
     public Encoding encode(String text) {
-        long[] pieces = words.pieces(text, MOST_PIECES);
+        long[] pieces = pieces(text);
         long[] shape = {1, pieces.length};
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape);
@@ -83,24 +99,16 @@ public final class Encoder {
         return Encoding.size(taps.size(), width);
     }
 
-    private static final class English {
-        static final Encoder ENCODER = bundled("/bge-small-en-v1.5-q", 12, List.of(2, 4, 6, 8, 10, 12));
-    }
-
-    private static final class Chinese {
-        static final Encoder ENCODER = bundled("/bge-small-zh-v1.5-q", 8, List.of(1, 2, 3, 4));
-    }
-
-    private static Encoder bundled(String name, int heads, List<Integer> taps) {
-        try (InputStream vocabulary = resource(name + "-tokenizer.json");
-                InputStream model = resource(name + ".onnx")) {
-            EncoderWeights weights = OnnxWeights.read(model.readAllBytes());
-            byte[] graph = EncoderGraph.model(weights, heads, MOST_PIECES, taps);
-            return new Encoder(WordPiece.read(vocabulary), session(graph), taps, weights.width());
+    private static Encoder loaded(Pretrained model, Optional<Adapter> adapter) {
+        try (InputStream vocabulary = Pretrained.resource(model.file + "-tokenizer.json")) {
+            EncoderWeights weights = model.weights();
+            EncoderWeights adapted = adapter.isPresent() ? adapter.get().adapted(weights) : weights;
+            byte[] graph = EncoderGraph.model(adapted, model.heads, MOST_PIECES, model.taps);
+            return new Encoder(WordPiece.read(vocabulary), session(graph), model.taps, adapted.width());
         } catch (IOException e) {
-            throw new UncheckedIOException("the jar of the encoder " + name + " is damaged or missing", e);
+            throw new UncheckedIOException("the jar of the encoder " + model.file + " is damaged or missing", e);
         } catch (OrtException e) {
-            throw new IllegalStateException("the encoder " + name + " cannot be loaded: " + e.getMessage(), e);
+            throw new IllegalStateException("the encoder " + model.file + " cannot be loaded: " + e.getMessage(), e);
         }
     }
 
@@ -112,13 +120,5 @@ public final class Encoder {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             return OrtEnvironment.getEnvironment().createSession(model, options);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = Encoder.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new FileNotFoundException(name);
-        }
-        return in;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * <p>Never changed: {@link #changed} gives other weights. Matrices are made when they are asked for, so that only those
  * in use take the room of floats.
  */
-final class EncoderWeights {
+public final class EncoderWeights {
     static final String WORDS = "embeddings.word_embeddings.weight";
     private static final String LAYER = "encoder.layer.";
 
@@ -31,7 +31,7 @@ final class EncoderWeights {
     }
 
     /** The name of a tensor of layer {@code layer}, counted from 1. */
-    static String inLayer(int layer, String name) {
+    public static String inLayer(int layer, String name) {
         return LAYER + (layer - 1) + "." + name;
     }
 
@@ -47,8 +47,12 @@ final class EncoderWeights {
         return of(after, words);
     }
 
-    /** @throws IOException if there is none of the name */
-    Tensor tensor(String name) throws IOException {
+    /**
+     * A matrix, or a vector in one row.
+     *
+     * @throws IOException if there is none of the name
+     */
+    public Tensor tensor(String name) throws IOException {
         return find(name).get();
     }
 
@@ -65,11 +69,18 @@ final class EncoderWeights {
         return words;
     }
 
-    int width() {
+    /** What the pieces of words mean, one a row. */
+    public Tensor pieces() {
+        return words.exact();
+    }
+
+    /** How many numbers stand for a piece. */
+    public int width() {
         return words.columns();
     }
 
-    int layers() {
+    /** How many layers there are. */
+    public int layers() {
         int layers = 0;
         while (tensors.containsKey(inLayer(layers + 1, "output.dense.weight"))) {
             layers++;

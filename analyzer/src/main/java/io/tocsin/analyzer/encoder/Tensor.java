@@ -3,7 +3,7 @@ package io.tocsin.analyzer.encoder;
 import java.util.Arrays;
 
 /** Numbers in rows and columns; a vector is one row. Never changed once it is made. */
-final class Tensor {
+public final class Tensor {
     private final int columns;
     private final float[] values;
 
@@ -13,17 +13,20 @@ final class Tensor {
     }
 
     /**
+     * Takes numbers as they are.
+     *
      * @param values row by row; they become the tensor's own
      * @throws IllegalArgumentException if they do not fill their rows
      */
-    static Tensor of(int columns, float[] values) {
+    public static Tensor of(int columns, float[] values) {
         if (columns <= 0 || values.length == 0 || values.length % columns != 0) {
             throw new IllegalArgumentException(values.length + " numbers do not fill rows of " + columns);
         }
         return new Tensor(columns, values);
     }
 
-    static Tensor vector(float... values) {
+    /** One row. */
+    public static Tensor vector(float... values) {
         return of(values.length, values);
     }
 
@@ -34,16 +37,18 @@ final class Tensor {
         return of(columns, values);
     }
 
-    int rows() {
+    /** How many rows there are. */
+    public int rows() {
         return values.length / columns;
     }
 
-    int columns() {
+    /** How many numbers a row has. */
+    public int columns() {
         return columns;
     }
 
     /** Row by row; not a copy, only to be read. */
-    float[] values() {
+    public float[] values() {
         return values;
     }
 
@@ -52,13 +57,27 @@ final class Tensor {
         return of(columns, Arrays.copyOf(values, Math.min(rows, rows()) * columns));
     }
 
-    /** With a vector added to every row. */
-    Tensor plus(Tensor vector) {
+    /** With another tensor of the same size added, or a vector added to every row. */
+    Tensor plus(Tensor other) {
         float[] sum = values.clone();
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += vector.values[i % columns];
+            sum[i] += other.values[i % other.values.length];
         }
         return of(columns, sum);
+    }
+
+    /** The product of two matrices. */
+    Tensor times(Tensor other) {
+        float[] product = new float[rows() * other.columns];
+        for (int row = 0; row < rows(); row++) {
+            for (int k = 0; k < columns; k++) {
+                float factor = values[row * columns + k];
+                for (int j = 0; j < other.columns; j++) {
+                    product[row * other.columns + j] += factor * other.values[k * other.columns + j];
+                }
+            }
+        }
+        return of(other.columns, product);
     }
 
     /** Tensors of as many rows, side by side. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Measures the way heads are trained, by training them without a part of the posts and measuring on that part. */
 public final class CrossValidation {
     private final List<LabelledFile> files;
-    private final Encodings encodings = new Encodings();
+    private final Encodings encodings = Encodings.asPublished();
 
     public CrossValidation(List<LabelledFile> files) {
         this.files = List.copyOf(files);

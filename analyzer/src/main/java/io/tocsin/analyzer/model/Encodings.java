@@ -4,10 +4,26 @@ import io.tocsin.analyzer.encoder.Encoder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What the encoders say of labelled posts, each read once and kept in half precision: 14 kB for a post. */
 final class Encodings {
     private final Map<LabelledPost, short[]> kept = new ConcurrentHashMap<>();
+    private final Function<String, Encoder> encoders;
+
+    private Encodings(Function<String, Encoder> encoders) {
+        this.encoders = encoders;
+    }
+
+    /** By the encoders that learnt from labelled posts. */
+    static Encodings adapted() {
+        return new Encodings(Encoder::of);
+    }
+
+    /** By the encoders as they were published, for heads that are measured on any labelled posts. */
+    static Encodings asPublished() {
+        return new Encodings(Encoder::asPublished);
+    }
 
     /** Reads what was not read yet, with all processors. */
     void readAll(List<LabelledPost> posts) {
@@ -15,7 +31,7 @@ final class Encodings {
     }
 
     short[] of(LabelledPost post) {
-        return kept.computeIfAbsent(post, Encodings::read);
+        return kept.computeIfAbsent(post, this::read);
     }
 
     /** What a head says of a post. */
@@ -24,13 +40,13 @@ final class Encodings {
     }
 
     /** Reads a post anew. */
-    static float[] fresh(LabelledPost post) {
-        return Encoder.of(post.language())
+    float[] fresh(LabelledPost post) {
+        return encoders.apply(post.language())
                 .encode(NormalText.readable(post.text()))
                 .features();
     }
 
-    private static short[] read(LabelledPost post) {
+    private short[] read(LabelledPost post) {
         float[] features = fresh(post);
         short[] half = new short[features.length];
         for (int i = 0; i < half.length; i++) {

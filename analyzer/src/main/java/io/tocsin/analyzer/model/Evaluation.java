@@ -18,7 +18,7 @@ public final class Evaluation {
 
     private final List<LabelledFile> files;
     private final List<Baseline> baselines;
-    private final Encodings encodings = new Encodings();
+    private final Encodings encodings = Encodings.adapted();
 
     /**
      * Measures on these files, and on the sets that are part of Tocsin.
@@ -191,11 +191,11 @@ public final class Evaluation {
                         Features.forLanguage(t.post().language()).of(t.post().text())));
     }
 
-    private static double thoroughSpeed(List<Taught> test, TrainedHead trained) {
+    private double thoroughSpeed(List<Taught> test, TrainedHead trained) {
         return speed(
                 test.subList(0, Math.min(test.size(), MOST_TO_TIME)),
                 t -> trained.thorough(
-                        Features.forLanguage(t.post().language()).of(t.post().text()), Encodings.fresh(t.post())));
+                        Features.forLanguage(t.post().language()).of(t.post().text()), encodings.fresh(t.post())));
     }
 
     private static double speed(List<Taught> test, Function<Taught, double[]> method) {

@@ -33,7 +33,7 @@ public final class Training {
 
     private final List<LabelledPost> given;
     private final List<LabelledPost> posts;
-    private final Encodings encodings = new Encodings();
+    private final Encodings encodings = Encodings.adapted();
 
     public Training(List<LabelledFile> files) {
         this.given =

@@ -143,7 +143,8 @@ class TrainingTest {
 
     private static double yes(TrainedHead head, String text) {
         LabelledPost post = new LabelledPost(text, "en", Map.of());
-        return head.thorough(Features.forLanguage("en").of(text), Encodings.fresh(post))[1];
+        return head.thorough(
+                        Features.forLanguage("en").of(text), Encodings.adapted().fresh(post))[1];
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Lets the encoders learn from labelled posts. */
+@NullMarked
+package io.tocsin.tuner;
+
+import org.jspecify.annotations.NullMarked;
