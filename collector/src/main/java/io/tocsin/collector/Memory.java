@@ -14,6 +14,7 @@ import io.tocsin.collector.store.SqlArrivals;
 import io.tocsin.collector.store.SqlObservations;
 import io.tocsin.collector.store.SqlPaidReads;
 import io.tocsin.collector.store.SqlSources;
+import io.tocsin.collector.store.SteadySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public record Memory(Sources sources, Arrivals arrivals, Observations observatio
 
     public static Memory in(Database database) {
         return new Memory(
-                new SqlSources(database),
+                new SteadySources(new SqlSources(database)),
                 new SqlArrivals(database),
                 new SqlObservations(database),
                 new SqlPaidReads(database));

@@ -2,33 +2,19 @@ package io.tocsin.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.collector.Collector;
-import io.tocsin.collector.CollectorSettings;
-import io.tocsin.collector.Connectors;
-import io.tocsin.collector.Memory;
-import io.tocsin.collector.PostSink;
-import io.tocsin.collector.Recounts;
 import io.tocsin.collector.connect.BlueskySettings;
-import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.Polling;
-import io.tocsin.collector.fetch.FetchSettings;
-import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Observation;
 import io.tocsin.collector.post.Post;
-import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceState.Health;
-import io.tocsin.collector.store.Database;
-import io.tocsin.collector.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people say on a real Bluesky network arrives, grows, and goes, as the network has it. */
 class BlueskyTest {
-    private static final String SOURCE = "bluesky";
-    private static final FetchSettings MANNERS =
-            new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(30), 5_000_000);
-
     @AutoClose
     private final BlueskyNetwork network = BlueskyNetwork.start();
 
     @AutoClose
-    private Run run;
+    private CollectorRun run;
 
     /** What was handed on, by id, as the store of posts keeps it. */
     private final Map<String, Post> stored = new LinkedHashMap<>();
@@ -52,14 +34,12 @@ class BlueskyTest {
     @TempDir
     private Path folder;
 
-    private Duration ahead = Duration.ZERO;
-
     @BeforeEach
     void listen() {
         network.follow("bob", "ann");
         network.follow("cyd", "ann");
         network.post("ann", "acme, before anybody listened");
-        run = new Run();
+        run = start();
         run.poll();
     }
 
@@ -89,7 +69,7 @@ class BlueskyTest {
         network.repost("cyd", complaint);
         network.reply("cyd", complaint, complaint, "Same here.");
         assertThat(countedAfter(Duration.ofMinutes(10), complaint)).isEqualTo(new Engagement(2L, 2L, 2L, null));
-        assertThat(run.memory.observations().of(id(complaint)))
+        assertThat(run.memory().observations().of(id(complaint)))
                 .extracting(Observation::engagement)
                 .extracting(Engagement::likes)
                 .containsExactly(1L, 2L);
@@ -101,7 +81,7 @@ class BlueskyTest {
         run.close();
         String third = network.post("cyd", "while nobody listened: acme again");
         network.delete("bob", reply);
-        run = new Run();
+        run = start();
         arrived(third);
         Await.until("the end of the reply", () -> {
             run.poll();
@@ -119,7 +99,13 @@ class BlueskyTest {
                         "Same here.",
                         "ACME did not refund me.",
                         "while nobody listened: acme again");
-        assertThat(run.memory.sources().state(SOURCE).health()).isEqualTo(Health.HEALTHY);
+        assertThat(run.memory().sources().state(CollectorRun.SOURCE).health()).isEqualTo(Health.HEALTHY);
+    }
+
+    private CollectorRun start() {
+        Polling polling = new Polling(CollectorRun.SOURCE, Duration.ofSeconds(1), true);
+        return new CollectorRun(
+                folder, new BlueskySettings(polling, network.stream(), network.api(), List.of("acme")), stored);
     }
 
     private Post arrived(String address) {
@@ -135,53 +121,11 @@ class BlueskyTest {
     }
 
     private Engagement countedAfter(Duration time, String address) {
-        ahead = time;
-        run.recounts.recount(SOURCE);
+        run.recountIn(time);
         return post(address).engagement();
     }
 
     private static String id(String address) {
         return "bluesky:" + address;
-    }
-
-    /** The collector from its start to its end. What it remembers is in the folder. */
-    private final class Run implements AutoCloseable, PostSink {
-        private final Database database = Database.open(DatabaseSettings.embedded(folder));
-        private final Memory memory = Memory.in(database);
-        private final HttpFetcher fetcher = new HttpFetcher(MANNERS, InstantSource.system());
-        private final Collector collector;
-        private final Recounts recounts;
-
-        private Run() {
-            Polling polling = new Polling(SOURCE, Duration.ofSeconds(1), true);
-            CollectorSettings settings = new CollectorSettings(
-                    MANNERS, List.of(new BlueskySettings(polling, network.stream(), network.api(), List.of("acme"))));
-            Map<Source, Connector> connectors = Connectors.create(settings, fetcher, memory.paidReads());
-            InstantSource clock = InstantSource.system();
-            collector = new Collector(connectors, memory, this, clock, new Random(1));
-            recounts = new Recounts(
-                    connectors, memory, this, List::of, () -> clock.instant().plus(ahead));
-        }
-
-        private void poll() {
-            collector.collect(SOURCE);
-        }
-
-        @Override
-        public void accept(List<Post> posts) {
-            posts.forEach(post -> stored.put(post.id(), post));
-        }
-
-        @Override
-        public void grown(List<Post> posts) {
-            accept(posts);
-        }
-
-        @Override
-        public void close() {
-            collector.close();
-            fetcher.close();
-            database.close();
-        }
     }
 }

@@ -39,8 +39,30 @@ final class NodeBbServer implements AutoCloseable {
                 .asInt();
     }
 
-    void reply(int topic, String author, String text) {
-        post(Map.of("author", author, "topic", topic, "text", text));
+    /** Returns the number of the reply. */
+    int reply(int topic, String author, String text) {
+        return post(Map.of("author", author, "topic", topic, "text", text))
+                .path("post")
+                .asInt();
+    }
+
+    /** Answers a reply, and returns the number of the answer. */
+    int answer(int topic, int reply, String author, String text) {
+        return post(Map.of("author", author, "topic", topic, "to", reply, "text", text))
+                .path("post")
+                .asInt();
+    }
+
+    void vote(int post, String author) {
+        post(Map.of("author", author, "vote", post));
+    }
+
+    void edit(int post, String author, String text) {
+        post(Map.of("author", author, "edit", post, "text", text));
+    }
+
+    void delete(int post, String author) {
+        post(Map.of("author", author, "delete", post));
     }
 
     @Override

@@ -59,6 +59,11 @@ public record Api(
         return Json.of(page(request(url.build())));
     }
 
+    /** The answer, even if it is what the server has to say about a bad request. */
+    public Json jsonEvenIfBad(HttpUrl.Builder url) throws SourceException {
+        return Json.of(page(request(url.build()).readEvenIfBad()));
+    }
+
     /** Sends something, and reads the answer. */
     public Json json(HttpUrl.Builder url, Content content) throws SourceException {
         return Json.of(page(request(url.build()).sending(content)));

@@ -45,7 +45,8 @@ public final class HttpFetcher implements AutoCloseable {
         if (answer.isUnchanged() && !request.known().equals(Validators.NONE)) {
             return new Page.Unchanged();
         }
-        if (!answer.isSuccess()) {
+        boolean bad = answer.status() == Wire.BAD_REQUEST && request.evenIfBad();
+        if (!answer.isSuccess() && !bad) {
             throw Failures.of(answer, request, clock.instant());
         }
         if (answer.cut()) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
+    /** Its answer may say what was bad about the request; those of other failures are pages for people. */
+    static final int BAD_REQUEST = 400;
+
     private final FetchSettings settings;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
@@ -115,7 +118,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static Answer answer(HttpUrl url, Response response, long limit) throws IOException {
-        if (!response.isSuccessful()) {
+        if (!response.isSuccessful() && response.code() != BAD_REQUEST) {
             return new Answer(url, response.code(), response.headers(), new byte[0], false);
         }
         InputStream stream = response.body().byteStream();

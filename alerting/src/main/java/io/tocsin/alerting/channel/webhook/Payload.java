@@ -69,6 +69,7 @@ record Payload(String type, Instant timestamp, Data data) {
             @Nullable String author,
             String text,
             Instant createdAt,
+            @Nullable String precision,
             int severity,
             boolean synthetic) {}
 
@@ -128,6 +129,7 @@ record Payload(String type, Instant timestamp, Data data) {
                 author == null ? null : author.handle(),
                 post.text(),
                 post.createdAt(),
+                post.precision() == null ? null : post.precision().word(),
                 analyzed.analysis().severity().level(),
                 post.synthetic());
     }

@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.nodebb;
 
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
@@ -111,7 +112,7 @@ final class NodeBbBoard implements Board {
         return Optional.of(new Said(
                 id,
                 author(post.at("user")),
-                post.time("timestampISO"),
+                Dated.exactly(post.time("timestampISO")),
                 TextCleaner.ofHtml(post.text("content")),
                 forum.path("post/" + id).toString(),
                 post.textOrNull("toPid"),
