@@ -33,7 +33,7 @@ class NodeBbTest {
         int reply = forum.reply(topic, "bob", "Mine too.");
         int answer = forum.answer(topic, reply, "ann", "They do not even answer.");
         for (int i = 1; i <= 6; i++) {
-            forum.reply(topic, "neighbour " + i, "No " + i);
+            forum.reply(topic, "neighbour" + i, "Nothing works here either, for " + i + " days.");
         }
         try (CollectorRun run = start()) {
             run.poll();
@@ -45,7 +45,7 @@ class NodeBbTest {
 
             forum.vote(reply, "ann");
             forum.edit(answer, "ann", "They answered at last.");
-            forum.delete(answer + 1, "neighbour 1");
+            forum.delete(answer + 1, "neighbour1");
             run.recountIn(Duration.ofMinutes(6));
             assertThat(post(reply).engagement()).isEqualTo(new Engagement(null, null, 1L, null));
             assertThat(post(answer).text()).isEqualTo("They answered at last.");

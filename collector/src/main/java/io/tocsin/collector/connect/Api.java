@@ -59,9 +59,9 @@ public record Api(
         return Json.of(page(request(url.build())));
     }
 
-    /** The answer, even if it is what the server has to say about a bad request. */
-    public Json jsonEvenIfBad(HttpUrl.Builder url) throws SourceException {
-        return Json.of(page(request(url.build()).readEvenIfBad()));
+    /** The answer, even if it tells what is bad about the request, or where to go instead. */
+    public Json told(HttpUrl.Builder url) throws SourceException {
+        return Json.of(page(request(url.build()).readingWhatIsTold()));
     }
 
     /** Sends something, and reads the answer. */

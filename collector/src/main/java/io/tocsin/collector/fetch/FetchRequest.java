@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     use an interface made for programs
  * @param pass what the user was given to be let in with
  * @param content what is sent; {@code null} only reads
- * @param evenIfBad whether the answer to a bad request is read like a page, for it says what is bad about it
+ * @param evenIfTelling whether an answer that is no success is read like a page if it tells why: what is bad about the
+ *     request, or where to go, if its head does not
  */
 public record FetchRequest(
         String url,
@@ -21,7 +22,7 @@ public record FetchRequest(
         boolean robots,
         @Nullable Pass pass,
         @Nullable Content content,
-        boolean evenIfBad) {
+        boolean evenIfTelling) {
 
     /** A page for people. */
     public static FetchRequest of(String url, boolean internal) {
@@ -35,21 +36,21 @@ public record FetchRequest(
 
     /** The same, if it has changed since. */
     public FetchRequest since(Validators validators) {
-        return new FetchRequest(url, internal, validators, robots, pass, content, evenIfBad);
+        return new FetchRequest(url, internal, validators, robots, pass, content, evenIfTelling);
     }
 
     /** The same with a pass, or without one. */
     public FetchRequest with(@Nullable Pass newPass) {
-        return new FetchRequest(url, internal, known, robots, newPass, content, evenIfBad);
+        return new FetchRequest(url, internal, known, robots, newPass, content, evenIfTelling);
     }
 
     /** The same, sending something. */
     public FetchRequest sending(Content newContent) {
-        return new FetchRequest(url, internal, known, robots, pass, newContent, evenIfBad);
+        return new FetchRequest(url, internal, known, robots, pass, newContent, evenIfTelling);
     }
 
-    /** The same, but if the server takes it for a bad request, what it says about that is read. */
-    public FetchRequest readEvenIfBad() {
+    /** The same, but if it is no success, what the server tells about that is read. */
+    public FetchRequest readingWhatIsTold() {
         return new FetchRequest(url, internal, known, robots, pass, content, true);
     }
 

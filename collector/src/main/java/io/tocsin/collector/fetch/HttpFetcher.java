@@ -45,8 +45,7 @@ public final class HttpFetcher implements AutoCloseable {
         if (answer.isUnchanged() && !request.known().equals(Validators.NONE)) {
             return new Page.Unchanged();
         }
-        boolean bad = answer.status() == Wire.BAD_REQUEST && request.evenIfBad();
-        if (!answer.isSuccess() && !bad) {
+        if (!answer.isSuccess() && !(request.evenIfTelling() && answer.isTelling())) {
             throw Failures.of(answer, request, clock.instant());
         }
         if (answer.cut()) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
-    /** Its answer may say what was bad about the request; those of other failures are pages for people. */
-    static final int BAD_REQUEST = 400;
-
     private final FetchSettings settings;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
@@ -118,7 +115,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static Answer answer(HttpUrl url, Response response, long limit) throws IOException {
-        if (!response.isSuccessful() && response.code() != BAD_REQUEST) {
+        if (!response.isSuccessful() && !Answer.isTelling(response.code(), response.headers())) {
             return new Answer(url, response.code(), response.headers(), new byte[0], false);
         }
         InputStream stream = response.body().byteStream();

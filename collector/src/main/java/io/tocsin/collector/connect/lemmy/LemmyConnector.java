@@ -56,7 +56,7 @@ public final class LemmyConnector implements Recounter {
     /** What was purged is a bad request to Lemmy, for it never heard of it. */
     private List<Post> again(String id) throws SourceException {
         String kind = LemmyView.kind(id);
-        Json answer = api.jsonEvenIfBad(api.path("api/v3/" + kind).addQueryParameter("id", LemmyView.local(id)));
+        Json answer = api.told(api.path("api/v3/" + kind).addQueryParameter("id", LemmyView.local(id)));
         if (answer.find("error").isPresent()) {
             return afterError(answer, kind);
         }
