@@ -104,7 +104,10 @@ async function post(deed) {
 async function change({vote, edit, text, ...deed}, uid) {
   const posts = require(path.join(app, 'src/posts.js'));
   if (vote) await call((pid, done) => posts.upvote(pid, uid, done), vote);
-  if (edit) await call((pid, done) => posts.setPostField(pid, 'content', text, done), edit);
+  if (edit) {
+    await call((pid, done) => posts.setPostField(pid, 'content', text, done), edit);
+    require(path.join(app, 'src/posts/cache.js')).del(String(edit)); // the text as it was shown before
+  }
   if (deed.delete) await call((pid, done) => posts.delete(pid, uid, done), deed.delete);
   return {};
 }
