@@ -8,6 +8,9 @@
 // While serving, each line of standard input is one post, answered by one line of standard output:
 //   {"author":"li","category":2,"title":"...","text":"..."}  a new topic    ->  {"topic":1,"post":1}
 //   {"author":"li","topic":1,"text":"..."}                   a reply to it  ->  {"topic":1,"post":2}
+//   {"author":"li","topic":1,"text":"...","to":2}            a reply to a reply, likewise
+// and some are about a post that is there:
+//   {"author":"bo","vote":2}, {"author":"bo","edit":2,"text":"..."}, {"author":"bo","delete":2}  ->  {}
 // The end of standard input (also when the parent dies) ends the forum and its Redis.
 
 const {spawn, spawnSync} = require('child_process');
@@ -83,15 +86,30 @@ function takePosts() {
       .on('close', () => process.exit(0));
 }
 
-async function post({author, category, title, topic, text}) {
+async function post(deed) {
+  const {author, category, title, topic, text, to} = deed;
   const topics = require(path.join(app, 'src/topics.js'));
   const uid = await userOf(author);
+  if (deed.vote || deed.edit || deed.delete) {
+    return change(deed, uid);
+  }
   if (topic) {
-    const reply = await call(topics.reply, {uid, tid: topic, content: text});
+    const reply = await call(topics.reply, {uid, tid: topic, content: text, toPid: to});
     return {topic, post: reply.pid};
   }
   const created = await call(topics.post, {uid, cid: category, title, content: text});
   return {topic: Number(created.topicData.tid), post: created.postData.pid};
+}
+
+async function change({vote, edit, text, ...deed}, uid) {
+  const posts = require(path.join(app, 'src/posts.js'));
+  if (vote) await call((pid, done) => posts.upvote(pid, uid, done), vote);
+  if (edit) {
+    await call((pid, done) => posts.setPostField(pid, 'content', text, done), edit);
+    require(path.join(app, 'src/posts/cache.js')).del(String(edit)); // the text as it was shown before
+  }
+  if (deed.delete) await call((pid, done) => posts.delete(pid, uid, done), deed.delete);
+  return {};
 }
 
 async function userOf(name) {

@@ -119,10 +119,7 @@ public final class Collector implements AutoCloseable {
         Instant now = clock.instant();
         SourceState before = memory.state(name);
         Harvest harvest = connector.harvest(before.cursor(), now);
-        Following.Step step = following.begin(name, connector, harvest, now);
-        handOn(step.all());
-        following.end(name, connector, step, now);
-        memory.advance(name, harvest.cursor(), step.posts().size(), now);
+        keep(name, connector, harvest, now);
         noteSoftware(name, connector, before);
         Problem problem = harvest.problem();
         if (problem != null && problem.kind() != Problem.Kind.STREAM) {
@@ -132,6 +129,22 @@ public final class Collector implements AutoCloseable {
             memory.alarm(name, problem);
         }
         return harvest.more();
+    }
+
+    private void keep(String name, Connector connector, Harvest harvest, Instant now) throws SourceException {
+        try {
+            Following.Step step = following.begin(name, connector, harvest, now);
+            handOn(step.all());
+            following.end(name, connector, step, now);
+            memory.advance(name, harvest.cursor(), step.posts().size(), now);
+        } catch (RuntimeException e) {
+            throw new SourceException(
+                    Problem.Kind.STORAGE,
+                    "It was read, but how far could not be stored, so it will be read again from where it was. Check"
+                            + " that the database runs, and that its disk is not full.",
+                    null,
+                    e);
+        }
     }
 
     private void noteSoftware(String name, Connector connector, SourceState before) {

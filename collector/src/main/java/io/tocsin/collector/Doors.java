@@ -6,6 +6,7 @@ import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.Source;
 import io.tocsin.collector.source.SourceException;
+import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,6 +47,11 @@ public final class Doors {
     /** Where posts come in, in the order of the configuration. */
     public List<Source> sources() {
         return doors.stream().map(Door::source).toList();
+    }
+
+    /** What has come by one of them, and how it is doing. */
+    public SourceState state(String name) {
+        return memory.state(name);
     }
 
     /** The name of the source whose token this is. How long the answer takes tells nothing about the tokens. */

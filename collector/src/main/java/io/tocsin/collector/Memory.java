@@ -17,6 +17,7 @@ import io.tocsin.collector.store.SqlObservations;
 import io.tocsin.collector.store.SqlPaidReads;
 import io.tocsin.collector.store.SqlSources;
 import io.tocsin.collector.store.SqlTexts;
+import io.tocsin.collector.store.SteadySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public record Memory(
 
     public static Memory in(Database database) {
         return new Memory(
-                new SqlSources(database),
+                new SteadySources(new SqlSources(database)),
                 new SqlArrivals(database),
                 new SqlObservations(database),
                 new SqlPaidReads(database),

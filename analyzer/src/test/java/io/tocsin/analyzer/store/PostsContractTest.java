@@ -15,6 +15,7 @@ import io.tocsin.analyzer.analysis.Severity;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.post.Precision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ abstract class PostsContractTest {
                         .url("https://forum.example/full")
                         .language("zh-Hans")
                         .author(new Author("t:u1", "@ann", "安 Ann", 12L, true, "上海", NOON.minusSeconds(9)))
+                        .precision(Precision.HOUR)
                         .collectedAt(NOON.plusSeconds(3))
                         .inReplyTo("t:0")
                         .repostOf("t:9")

@@ -1,6 +1,10 @@
 package io.tocsin.app.bench;
 
 import io.tocsin.app.bench.AnalysisBench.Measure;
+import io.tocsin.app.config.InvalidSettingsException;
+import io.tocsin.app.config.Purpose;
+import io.tocsin.app.config.Settings;
+import io.tocsin.app.config.SettingsFile;
 import io.tocsin.app.schedule.Schedule;
 import io.tocsin.app.wiring.Running;
 import io.tocsin.collector.Collector;
@@ -52,8 +56,9 @@ public final class CollectBench {
      * @param every how often each is polled
      * @param duration for how long they are
      * @param posts how many are read from a file
+     * @param door for how long posts are brought over HTTP
      */
-    public record Plan(int sources, Duration every, Duration duration, int posts) {}
+    public record Plan(int sources, Duration every, Duration duration, int posts, Duration door) {}
 
     /**
      * @param folder empty; a database and a file are put there
@@ -65,12 +70,30 @@ public final class CollectBench {
         this.report = report;
     }
 
-    public void run() throws IOException, InterruptedException {
+    /** What the plan gives no time or no posts to is left out. */
+    public void run() throws IOException, InterruptedException, InvalidSettingsException {
+        if (plan.door().isPositive()) {
+            door();
+        }
         try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
             Memory memory = Memory.in(database);
-            file(memory);
-            feeds(memory);
+            if (plan.posts() > 0) {
+                file(memory);
+            }
+            if (plan.duration().isPositive()) {
+                feeds(memory);
+            }
         }
+    }
+
+    private void door() throws IOException, InterruptedException, InvalidSettingsException {
+        Path file = Files.writeString(folder.resolve("door.yaml"), """
+                data: door
+                console: {port: 0}
+                sources: [{name: door, kind: api, token: of-a-bench-and-of-no-use-elsewhere}]
+                """);
+        Settings settings = SettingsFile.read(file, Purpose.IMPORT);
+        new DoorBench(settings, number -> PostFormat.write(post(number)), plan.door()).run(report);
     }
 
     private void file(Memory memory) throws IOException {

@@ -1,11 +1,14 @@
 package io.tocsin.app.cli;
 
+import io.tocsin.app.check.DoorTrial;
 import io.tocsin.app.check.SourceTrial;
 import io.tocsin.app.check.SourceTrial.Report;
 import io.tocsin.app.config.InvalidSettingsException;
 import io.tocsin.app.config.Purpose;
+import io.tocsin.app.config.Settings;
 import io.tocsin.app.config.SettingsFile;
 import io.tocsin.collector.CollectorSettings;
+import io.tocsin.collector.DoorSettings;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.source.SourceException;
@@ -14,11 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -69,7 +72,13 @@ public final class SourceTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSettingsException, IOException {
-        CollectorSettings settings = SettingsFile.read(config, Purpose.COLLECT).collector();
+        Settings all = SettingsFile.read(config, Purpose.COLLECT);
+        CollectorSettings settings = all.collector();
+        Optional<DoorSettings> door =
+                settings.doors().stream().filter(one -> one.name().equals(name)).findFirst();
+        if (door.isPresent() && from == null) {
+            return report(new DoorTrial(door.get(), all.console().url()));
+        }
         SourceSettings source = source(settings);
         InstantSource clock = InstantSource.system();
         SurveyPrinter printer = new SurveyPrinter(spec.commandLine().getOut());
@@ -81,6 +90,12 @@ public final class SourceTestCommand implements Callable<Integer> {
             printer.print(source.source(), unreadable.problem());
             return ExitCode.SOFTWARE;
         }
+    }
+
+    private int report(DoorTrial trial) {
+        DoorTrial.Report report = trial.ask();
+        new SurveyPrinter(spec.commandLine().getOut()).print(trial.door().source(), report);
+        return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private Report report(SourceTrial trial, Instant now) throws SourceException, IOException {
@@ -96,15 +111,21 @@ public final class SourceTestCommand implements Callable<Integer> {
     }
 
     private SourceSettings source(CollectorSettings settings) {
-        List<SourceSettings> all = settings.sources();
-        return all.stream()
+        return settings.sources().stream()
                 .filter(source -> source.source().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "there is no source " + name + " in " + config + "; there are: "
-                                + all.stream()
-                                        .map(source -> source.source().name())
-                                        .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), nothingToTry(settings)));
+    }
+
+    private String nothingToTry(CollectorSettings settings) {
+        if (settings.doors().stream().anyMatch(door -> door.name().equals(name))) {
+            return "the source " + name + " is of kind api and has no pages; leave out --from";
+        }
+        String names = Stream.concat(
+                        settings.sources().stream()
+                                .map(source -> source.source().name()),
+                        settings.doors().stream().map(DoorSettings::name))
+                .collect(Collectors.joining(", "));
+        return "there is no source " + name + " in " + config + "; there are: " + names;
     }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.app.cli;
 
+import io.tocsin.app.check.DoorTrial;
 import io.tocsin.app.check.SourceTrial.Report;
 import io.tocsin.collector.connect.Survey;
 import io.tocsin.collector.connect.Survey.Tally;
@@ -26,6 +27,32 @@ record SurveyPrinter(PrintWriter out) {
                         ? "ok: every field that is needed was found"
                         : "problem: a poll of this source would give nothing");
         out.flush();
+    }
+
+    /** For posts that are brought: where to, how many have come, and how to bring one. */
+    void print(Source source, DoorTrial.Report report) {
+        out.printf("source %s: %s%n%n", source.name(), source.kind());
+        out.println("  address  " + report.address());
+        out.printf("  token    set, %d characters%n", report.tokenLength());
+        Long posts = report.posts();
+        if (posts != null) {
+            out.println(
+                    "  posts    " + (report.last() == null ? "none yet" : posts + ", the last at " + report.last()));
+        }
+        out.printf("%n  to bring one, with the token in the variable TOKEN:%n%s%n", example(report.address()));
+        if (report.problem() != null) {
+            print(report.problem());
+        } else {
+            out.println("ok: the door is open for this token");
+        }
+        out.flush();
+    }
+
+    private static String example(String address) {
+        return """
+                    curl %s -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
+                      -d '{"id":"crm:1","platform":"crm","text":"No signal.","created_at":"2026-01-01T00:00:00Z"}'
+                """.formatted(address);
     }
 
     void print(Source source, Problem problem) {

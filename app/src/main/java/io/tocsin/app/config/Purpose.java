@@ -14,8 +14,8 @@ public enum Purpose {
     /** Whether the values of this section of the file are used, and so must be known. */
     boolean uses(String section) {
         return switch (section) {
-            case "sources", "fetch" -> this == RUN || this == COLLECT;
-            case "console", "channels", "smtp" -> this == RUN;
+            case "sources", "fetch", "console" -> this == RUN || this == COLLECT;
+            case "channels", "smtp" -> this == RUN;
             case "database", "elasticsearch" -> this == RUN || this == IMPORT;
             default -> true;
         };

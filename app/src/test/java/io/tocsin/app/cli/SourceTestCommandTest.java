@@ -73,11 +73,13 @@ class SourceTestCommandTest {
                 </channel></rss>""");
         String site = "http://127.0.0.1:" + server.getAddress().getPort();
         Files.writeString(folder.resolve("tocsin.yaml"), """
+                console: {url: "%1$s"}
                 fetch: {delay: 0s, timeout: 20s}
                 sources:
                   - {name: bbs, kind: forum, url: "%1$s/board", internal: true, zone: Asia/Shanghai}
                   - {name: moved, kind: forum, url: "%1$s/old", internal: true, preset: mybb}
                   - {name: news, kind: feed, url: "%1$s/feed", internal: true}
+                  - {name: crm, kind: api, token: a-token-that-nobody-guesses}
                 channels:
                   - {name: hook, kind: webhook, url: "https://example.org/hook", secret: "${env:NOT_SET_ANYWHERE}"}
                 """.formatted(site));
@@ -154,11 +156,44 @@ class SourceTestCommandTest {
     @Test
     void whatCannotBeTriedIsSaid() throws IOException {
         assertThat(run("bbc")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("there is no source bbc", "bbs, moved, news");
+        assertThat(err.toString()).contains("there is no source bbc", "bbs, moved, news, crm");
 
         Path page = Files.writeString(folder.resolve("page.html"), "<html></html>");
         assertThat(run("news", "--from", page.toString())).isOne();
         assertThat(err.toString()).contains("a source of kind forum", "news is of kind feed");
+    }
+
+    @Test
+    void aDoorSaysWhereItIsAndWhatHasCome() {
+        pages.put("/api/posts", "{\"source\":\"crm\",\"posts\":12,\"last\":\"2026-01-01T00:00:00Z\",\"problem\":null}");
+
+        assertThat(run("crm")).isZero();
+
+        assertThat(lines())
+                .startsWith("source crm: api")
+                .contains("address " + site() + "/api/posts", "token set, 27 characters")
+                .contains("posts 12, the last at 2026-01-01T00:00:00Z")
+                .anyMatch(line -> line.startsWith("curl " + site() + "/api/posts -H \"Authorization: Bearer $TOKEN\""))
+                .endsWith("ok: the door is open for this token");
+        assertThat(out.toString()).doesNotContain("a-token-that");
+    }
+
+    @Test
+    void aDoorThatIsShutSaysWhatToDo() {
+        assertThat(run("crm")).isOne();
+        assertThat(lines()).last().asString().startsWith("problem: Something else than Tocsin answers at " + site());
+
+        pages.put("/api/posts", "{\"source\":\"crm\",\"posts\":0,\"problem\":\"Line 3 has no id.\"}");
+        assertThat(run("crm")).isOne();
+        assertThat(lines()).contains("posts none yet").endsWith("problem: Line 3 has no id.");
+
+        server.stop(0);
+        assertThat(run("crm")).isOne();
+        assertThat(lines())
+                .contains("token set, 27 characters")
+                .last()
+                .asString()
+                .startsWith("problem: Nothing answers at " + site() + "/api/posts. Start Tocsin");
     }
 
     private int run(String... arguments) {

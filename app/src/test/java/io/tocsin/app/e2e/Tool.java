@@ -11,6 +11,9 @@ enum Tool {
     NODE("Node.js 20 or newer", "TOCSIN_NODE", "nodejs"),
     NPM("npm", "TOCSIN_NPM", "npm"),
     REDIS("redis-server", "TOCSIN_REDIS", "redis-server"),
+    COMPILER("a C++ compiler", "CXX", "g++"),
+    MAKE("make", "MAKE", "make"),
+    PYTHON("Python 3", "PYTHON", "python3"),
     CHROMIUM("Chromium", "TOCSIN_CHROMIUM", "chromium");
 
     private final String title;
@@ -48,6 +51,9 @@ enum Tool {
             case NODE -> List.of("node");
             case NPM -> List.of("npm");
             case REDIS -> List.of("redis-server");
+            case COMPILER -> List.of("g++", "c++");
+            case MAKE -> List.of("make");
+            case PYTHON -> List.of("python3");
             case CHROMIUM ->
                 List.of(
                         "chromium",

@@ -1,4 +1,4 @@
-/** The product as a process of its own, against a real forum, a mail server, a webhook receiver and a browser. */
+/** The product as a process of its own, against a real forum, a real microblog, a mail server, a webhook receiver and a browser. */
 @NullMarked
 package io.tocsin.app.e2e;
 

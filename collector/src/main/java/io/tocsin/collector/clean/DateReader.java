@@ -1,5 +1,6 @@
 package io.tocsin.collector.clean;
 
+import io.tocsin.collector.post.Precision;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +19,11 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times as forums write them, in Chinese and English: exact ones, ones without a year, and relative ones.
+ * Reads times as forums write them, in Chinese and English: exact ones, ones without a year, and relative ones. What
+ * was left unsaid is in the precision.
  *
  * @param zone of times that name none
  * @param now when the page was read: what relative times refer to
@@ -55,15 +59,15 @@ public record DateReader(ZoneId zone, Instant now) {
     private static final Pattern JUST_NOW = Pattern.compile("刚刚|刚才|[Jj]ust now|[Mm]oments? ago");
 
     /** The first form that fits decides. Empty if there is no time in the text, or one that cannot be. */
-    public Optional<Instant> read(String text) {
+    public Optional<Dated> read(String text) {
         String line = text.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
-        List<Function<String, Optional<Instant>>> forms = List.of(
-                in(OFFSET, match -> offset(match.group())),
+        List<Function<String, Optional<Dated>>> forms = List.of(
+                in(OFFSET, DateReader::offset),
                 in(
                         RFC_1123,
-                        match -> ZonedDateTime.parse(match.group(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant()),
-                in(EPOCH, match -> epoch(match.group())),
+                        match -> Dated.exactly(ZonedDateTime.parse(match.group(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant())),
+                in(EPOCH, match -> Dated.exactly(epoch(match.group()))),
                 in(YEAR_FIRST, this::full),
                 in(MONTH_FIRST_YEAR_LAST, this::full),
                 in(NAMED_MONTH_FIRST, this::named),
@@ -71,11 +75,11 @@ public record DateReader(ZoneId zone, Instant now) {
                 in(NO_YEAR, this::withoutYear),
                 in(NAMED_DAY, this::namedDay),
                 in(AGO, this::ago),
-                in(JUST_NOW, match -> now));
+                in(JUST_NOW, match -> new Dated(now, Precision.MINUTE)));
         return forms.stream().flatMap(form -> form.apply(line).stream()).findFirst();
     }
 
-    private static Function<String, Optional<Instant>> in(Pattern pattern, Function<MatchResult, Instant> reading) {
+    private static Function<String, Optional<Dated>> in(Pattern pattern, Function<MatchResult, Dated> reading) {
         return text -> {
             Matcher matcher = pattern.matcher(text);
             try {
@@ -86,10 +90,11 @@ public record DateReader(ZoneId zone, Instant now) {
         };
     }
 
-    private static Instant offset(String text) {
-        String colon = text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-        return OffsetDateTime.parse(colon, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+    private static Dated offset(MatchResult match) {
+        String colon = match.group().replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+        Instant at = OffsetDateTime.parse(colon, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                 .toInstant();
+        return new Dated(at, match.group(1) == null ? Precision.MINUTE : null);
     }
 
     private static Instant epoch(String digits) {
@@ -97,25 +102,25 @@ public record DateReader(ZoneId zone, Instant now) {
         return digits.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
-    private Instant full(MatchResult match) {
+    private Dated full(MatchResult match) {
         return at(LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), match);
     }
 
-    private Instant named(MatchResult match) {
+    private Dated named(MatchResult match) {
         int month = MONTHS.indexOf(match.group("name")) + 1;
         return at(LocalDate.of(number(match, "year"), month, number(match, "day")), match);
     }
 
     /** The last time that this day came. */
-    private Instant withoutYear(MatchResult match) {
+    private Dated withoutYear(MatchResult match) {
         int year = today().getYear();
-        Instant thisYear = at(LocalDate.of(year, number(match, "month"), number(match, "day")), match);
-        return thisYear.isAfter(now.plus(CLOCK_ERROR))
+        Dated thisYear = at(LocalDate.of(year, number(match, "month"), number(match, "day")), match);
+        return thisYear.at().isAfter(now.plus(CLOCK_ERROR))
                 ? at(LocalDate.of(year - 1, number(match, "month"), number(match, "day")), match)
                 : thisYear;
     }
 
-    private Instant namedDay(MatchResult match) {
+    private Dated namedDay(MatchResult match) {
         int back = switch (match.group("name")) {
             case "今天", "today", "Today" -> 0;
             case "前天" -> 2;
@@ -124,34 +129,53 @@ public record DateReader(ZoneId zone, Instant now) {
         return at(today().minusDays(back), match);
     }
 
-    private Instant ago(MatchResult match) {
-        ZonedDateTime here = now.atZone(zone);
+    private Dated ago(MatchResult match) {
         String count = match.group("count");
+        ChronoUnit unit = unit(match);
         if (count.equals("半")) {
-            return now.minus(unit(match).dividedBy(2));
+            return new Dated(now.minus(unit.getDuration().dividedBy(2)), precision(unit));
         }
         long times = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
+        Instant then = unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS
+                ? now.atZone(zone).minus(times, unit).toInstant()
+                : now.minus(unit.getDuration().multipliedBy(times));
+        return new Dated(then, precision(unit));
+    }
+
+    private static ChronoUnit unit(MatchResult match) {
         return switch (match.group("unit").toLowerCase(Locale.ROOT)) {
-            case "month", "月" -> here.minusMonths(times).toInstant();
-            case "year", "年" -> here.minusYears(times).toInstant();
-            default -> now.minus(unit(match).multipliedBy(times));
+            case "秒", "sec" -> ChronoUnit.SECONDS;
+            case "分钟", "min" -> ChronoUnit.MINUTES;
+            case "小时", "小時", "hour", "hr" -> ChronoUnit.HOURS;
+            case "周", "week" -> ChronoUnit.WEEKS;
+            case "月", "month" -> ChronoUnit.MONTHS;
+            case "年", "year" -> ChronoUnit.YEARS;
+            default -> ChronoUnit.DAYS;
         };
     }
 
-    private static Duration unit(MatchResult match) {
-        return switch (match.group("unit").toLowerCase(Locale.ROOT)) {
-            case "秒", "sec" -> Duration.ofSeconds(1);
-            case "分钟", "min" -> Duration.ofMinutes(1);
-            case "小时", "小時", "hour", "hr" -> Duration.ofHours(1);
-            case "周", "week" -> Duration.ofDays(7);
-            case "月", "month" -> Duration.ofDays(30);
-            case "年", "year" -> Duration.ofDays(365);
-            default -> Duration.ofDays(1);
+    private static @Nullable Precision precision(ChronoUnit unit) {
+        return switch (unit) {
+            case MINUTES -> Precision.MINUTE;
+            case HOURS -> Precision.HOUR;
+            case DAYS -> Precision.DAY;
+            case WEEKS -> Precision.WEEK;
+            case MONTHS -> Precision.MONTH;
+            case YEARS -> Precision.YEAR;
+            default -> null;
         };
     }
 
-    private Instant at(LocalDate day, MatchResult match) {
-        return LocalDateTime.of(day, time(match)).atZone(zone).toInstant();
+    private Dated at(LocalDate day, MatchResult match) {
+        Instant at = LocalDateTime.of(day, time(match)).atZone(zone).toInstant();
+        return new Dated(at, precision(match));
+    }
+
+    private static @Nullable Precision precision(MatchResult match) {
+        if (match.group("hour") == null) {
+            return Precision.DAY;
+        }
+        return match.group("second") == null ? Precision.MINUTE : null;
     }
 
     private static LocalTime time(MatchResult match) {

@@ -59,6 +59,11 @@ public record Api(
         return Json.of(page(request(url.build())));
     }
 
+    /** The answer, even if it tells what is bad about the request, or where to go instead. */
+    public Json told(HttpUrl.Builder url) throws SourceException {
+        return Json.of(page(request(url.build()).readingWhatIsTold()));
+    }
+
     /** Sends something, and reads the answer. */
     public Json json(HttpUrl.Builder url, Content content) throws SourceException {
         return Json.of(page(request(url.build()).sending(content)));

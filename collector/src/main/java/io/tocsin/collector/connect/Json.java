@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect;
 
 import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.fetch.Page;
 import io.tocsin.collector.fetch.PublicUrl;
 import io.tocsin.collector.source.Problem;
@@ -145,6 +146,7 @@ public record Json(JsonNode node, String path, String url) {
     private Instant date() throws SourceException {
         return new DateReader(ZoneOffset.UTC, EARLIEST)
                 .read(text())
+                .map(Dated::at)
                 .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST))
                 .orElseThrow(() -> unreadable("field " + path + " is no time"));
     }

@@ -13,11 +13,26 @@ import okhttp3.HttpUrl;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(HttpUrl url, int status, Headers headers, byte[] body, boolean cut) {
 
+    private static final int BAD_REQUEST = 400;
+
     boolean isSuccess() {
         return status / 100 == 2;
     }
 
     boolean isRedirect() {
+        return isRedirect(status) && headers.get("Location") != null;
+    }
+
+    /** Whether the body says what the status means: what was bad about a request, or where to go instead. */
+    boolean isTelling() {
+        return isTelling(status, headers);
+    }
+
+    static boolean isTelling(int status, Headers headers) {
+        return status == BAD_REQUEST || (isRedirect(status) && headers.get("Location") == null);
+    }
+
+    private static boolean isRedirect(int status) {
         return switch (status) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     use an interface made for programs
  * @param pass what the user was given to be let in with
  * @param content what is sent; {@code null} only reads
+ * @param evenIfTelling whether an answer that is no success is read like a page if it tells why: what is bad about the
+ *     request, or where to go, if its head does not
  */
 public record FetchRequest(
         String url,
@@ -19,31 +21,37 @@ public record FetchRequest(
         Validators known,
         boolean robots,
         @Nullable Pass pass,
-        @Nullable Content content) {
+        @Nullable Content content,
+        boolean evenIfTelling) {
 
     /** A page for people. */
     public static FetchRequest of(String url, boolean internal) {
-        return new FetchRequest(url, internal, Validators.NONE, true, null, null);
+        return new FetchRequest(url, internal, Validators.NONE, true, null, null, false);
     }
 
     /** A call of an interface that is documented for programs. */
     public static FetchRequest api(String url, boolean internal) {
-        return new FetchRequest(url, internal, Validators.NONE, false, null, null);
+        return new FetchRequest(url, internal, Validators.NONE, false, null, null, false);
     }
 
     /** The same, if it has changed since. */
     public FetchRequest since(Validators validators) {
-        return new FetchRequest(url, internal, validators, robots, pass, content);
+        return new FetchRequest(url, internal, validators, robots, pass, content, evenIfTelling);
     }
 
     /** The same with a pass, or without one. */
     public FetchRequest with(@Nullable Pass newPass) {
-        return new FetchRequest(url, internal, known, robots, newPass, content);
+        return new FetchRequest(url, internal, known, robots, newPass, content, evenIfTelling);
     }
 
     /** The same, sending something. */
     public FetchRequest sending(Content newContent) {
-        return new FetchRequest(url, internal, known, robots, pass, newContent);
+        return new FetchRequest(url, internal, known, robots, pass, newContent, evenIfTelling);
+    }
+
+    /** The same, but if it is no success, what the server tells about that is read. */
+    public FetchRequest readingWhatIsTold() {
+        return new FetchRequest(url, internal, known, robots, pass, content, true);
     }
 
     /** Without secrets. */

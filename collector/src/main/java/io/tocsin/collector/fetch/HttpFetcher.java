@@ -45,7 +45,7 @@ public final class HttpFetcher implements AutoCloseable {
         if (answer.isUnchanged() && !request.known().equals(Validators.NONE)) {
             return new Page.Unchanged();
         }
-        if (!answer.isSuccess()) {
+        if (!answer.isSuccess() && !(request.evenIfTelling() && answer.isTelling())) {
             throw Failures.of(answer, request, clock.instant());
         }
         if (answer.cut()) {

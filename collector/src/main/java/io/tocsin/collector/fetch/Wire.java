@@ -115,7 +115,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static Answer answer(HttpUrl url, Response response, long limit) throws IOException {
-        if (!response.isSuccessful()) {
+        if (!response.isSuccessful() && !Answer.isTelling(response.code(), response.headers())) {
             return new Answer(url, response.code(), response.headers(), new byte[0], false);
         }
         InputStream stream = response.body().byteStream();

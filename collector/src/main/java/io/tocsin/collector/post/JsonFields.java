@@ -105,7 +105,8 @@ record JsonFields(JsonNode json, String path) {
         return value == null || value.isNull() ? null : value;
     }
 
-    private PostFormatException wrong(String name, String expected) {
+    /** What to say of a field with another value than expected. */
+    PostFormatException wrong(String name, String expected) {
         return new PostFormatException(path + name + " must be " + expected);
     }
 }

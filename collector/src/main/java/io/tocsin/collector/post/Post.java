@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as people see it; empty for a bare repost
  * @param language BCP 47 tag as the platform or the file states it, which the analysis need not believe
  * @param createdAt when it was written
+ * @param precision how exactly that is known; {@code null} for to the second
  * @param collectedAt when Tocsin first read it, or {@code null} where nobody recorded that
  * @param inReplyTo the id of the post answered
  * @param repostOf the id of the post passed on
@@ -28,6 +29,7 @@ public record Post(
         @Nullable String language,
         @Nullable Author author,
         Instant createdAt,
+        @Nullable Precision precision,
         @Nullable Instant collectedAt,
         @Nullable String inReplyTo,
         @Nullable String repostOf,
@@ -54,6 +56,7 @@ public record Post(
                 .url(url)
                 .language(language)
                 .author(author)
+                .precision(precision)
                 .collectedAt(collectedAt)
                 .inReplyTo(inReplyTo)
                 .repostOf(repostOf)
@@ -68,9 +71,14 @@ public record Post(
         return Objects.requireNonNullElse(collectedAt, createdAt);
     }
 
-    /** When it was written, but never later than it became known: platforms' clocks run ahead, and authors set them. */
+    /**
+     * When it was written, as far as can be told. Never later than it became known: platforms' clocks run ahead, and
+     * authors set them. And if its time is too coarse to tell the two apart, then when it became known: what a forum dates
+     * by the day was not all written at midnight.
+     */
     public Instant writtenAt() {
-        return createdAt.isAfter(knownAt()) ? knownAt() : createdAt;
+        boolean coarse = precision != null && knownAt().isBefore(createdAt.plus(precision.span()));
+        return coarse || createdAt.isAfter(knownAt()) ? knownAt() : createdAt;
     }
 
     /** Sets the optional parts by name. */
@@ -82,6 +90,7 @@ public record Post(
         private @Nullable String url;
         private @Nullable String language;
         private @Nullable Author author;
+        private @Nullable Precision precision;
         private @Nullable Instant collectedAt;
         private @Nullable String inReplyTo;
         private @Nullable String repostOf;
@@ -109,6 +118,11 @@ public record Post(
 
         public Builder author(@Nullable Author value) {
             author = value;
+            return this;
+        }
+
+        public Builder precision(@Nullable Precision value) {
+            precision = value;
             return this;
         }
 
@@ -156,6 +170,7 @@ public record Post(
                     language,
                     author,
                     createdAt,
+                    precision,
                     collectedAt,
                     inReplyTo,
                     repostOf,

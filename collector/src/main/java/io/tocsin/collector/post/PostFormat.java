@@ -37,6 +37,7 @@ public final class PostFormat {
                 .url(fields.text("url"))
                 .language(fields.text("language"))
                 .author(author(fields.object("author")))
+                .precision(precision(fields))
                 .collectedAt(fields.time("collected_at"))
                 .inReplyTo(fields.text("in_reply_to"))
                 .repostOf(fields.text("repost_of"))
@@ -64,6 +65,8 @@ public final class PostFormat {
             json.set("author", toJson(author));
         }
         put(json, "created_at", post.createdAt());
+        Precision precision = post.precision();
+        put(json, "precision", precision == null ? null : precision.word());
         put(json, "collected_at", post.collectedAt());
         put(json, "in_reply_to", post.inReplyTo());
         put(json, "repost_of", post.repostOf());
@@ -100,6 +103,14 @@ public final class PostFormat {
         put(json, "likes", counts.likes());
         put(json, "views", counts.views());
         return json;
+    }
+
+    private static @Nullable Precision precision(JsonFields fields) throws PostFormatException {
+        String word = fields.text("precision");
+        return word == null
+                ? null
+                : Precision.of(word)
+                        .orElseThrow(() -> fields.wrong("precision", "minute, hour, day, week, month or year"));
     }
 
     private static @Nullable Author author(@Nullable JsonFields fields) throws PostFormatException {

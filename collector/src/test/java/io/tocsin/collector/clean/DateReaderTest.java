@@ -2,8 +2,11 @@ package io.tocsin.collector.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.collector.post.Precision;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,28 +65,57 @@ class DateReaderTest {
                 "Less than 1 minute ago;      2026-03-10T12:29:00Z",
             })
     void readsWhatForumsWrite(String text, String expected) {
-        assertThat(dates.read(text)).contains(Instant.parse(expected));
+        assertThat(dates.read(text)).map(Dated::at).contains(Instant.parse(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "exact",
+            value = {
+                "2026-03-09T08:00:00+08:00; exact",
+                "2026-03-09T08:00Z;         MINUTE",
+                "1773043200;                exact",
+                "2026-3-9 08:05:07;         exact",
+                "2026-3-9 08:05;            MINUTE",
+                "2026-3-9;                  DAY",
+                "March 9th, 2026;           DAY",
+                "12-31 23:00;               MINUTE",
+                "昨天 12:30;                 MINUTE",
+                "昨天;                       DAY",
+                "刚刚;                       MINUTE",
+                "30 秒前;                    exact",
+                "3分钟前;                    MINUTE",
+                "半小时前;                    HOUR",
+                "2 hours ago;               HOUR",
+                "3天前;                      DAY",
+                "a week ago;                WEEK",
+                "2个月前;                    MONTH",
+                "1 year ago;                YEAR",
+            })
+    void knowsHowExactItIs(String text, @Nullable Precision precision) {
+        assertThat(dates.read(text)).map(Dated::precision).isEqualTo(Optional.ofNullable(precision));
     }
 
     @Test
     void aNonBreakingSpaceIsASpace() {
-        assertThat(dates.read("3\u00a0分钟前")).contains(NOW.minusSeconds(180));
-        assertThat(dates.read("昨天\u00a012:30")).contains(Instant.parse("2026-03-09T04:30:00Z"));
+        assertThat(dates.read("3\u00a0分钟前")).map(Dated::at).contains(NOW.minusSeconds(180));
+        assertThat(dates.read("昨天\u00a012:30")).map(Dated::at).contains(Instant.parse("2026-03-09T04:30:00Z"));
     }
 
     @Test
     void aTimeWithoutAYearIsNeverInTheFuture() {
         DateReader newYear = new DateReader(SHANGHAI, Instant.parse("2026-01-01T01:00:00Z"));
 
-        assertThat(newYear.read("12-31 23:59")).contains(Instant.parse("2025-12-31T15:59:00Z"));
-        assertThat(newYear.read("01-01 08:59")).contains(Instant.parse("2026-01-01T00:59:00Z"));
+        assertThat(newYear.read("12-31 23:59")).map(Dated::at).contains(Instant.parse("2025-12-31T15:59:00Z"));
+        assertThat(newYear.read("01-01 08:59")).map(Dated::at).contains(Instant.parse("2026-01-01T00:59:00Z"));
     }
 
     @Test
     void yesterdayIsADayOfTheCalendarEvenWhenItHadTwentyThreeHours() {
         DateReader berlin = new DateReader(ZoneId.of("Europe/Berlin"), Instant.parse("2026-03-30T00:30:00Z"));
 
-        assertThat(berlin.read("昨天 12:00")).contains(Instant.parse("2026-03-29T10:00:00Z"));
+        assertThat(berlin.read("昨天 12:00")).map(Dated::at).contains(Instant.parse("2026-03-29T10:00:00Z"));
     }
 
     @ParameterizedTest

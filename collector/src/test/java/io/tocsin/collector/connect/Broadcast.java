@@ -48,15 +48,24 @@ public final class Broadcast implements AutoCloseable {
     }
 
     private void write(BlockingQueue<String> lines, BufferedSink sink) throws IOException, InterruptedException {
-        while (!closed) {
-            String line = lines.poll(50, TimeUnit.MILLISECONDS);
-            if (END.equals(line)) {
-                return;
+        try {
+            while (!closed) {
+                String line = lines.poll(50, TimeUnit.MILLISECONDS);
+                if (END.equals(line)) {
+                    return;
+                }
+                if (line != null || listeners.contains(lines)) {
+                    sink.writeUtf8((line == null ? signOfLife : line) + "\r\n").flush();
+                }
             }
-            if (line != null || listeners.contains(lines)) {
-                sink.writeUtf8((line == null ? signOfLife : line) + "\r\n").flush();
-            }
+        } finally {
+            listeners.remove(lines);
         }
+    }
+
+    /** How many answers are open, as far as the server knows. */
+    public int listeners() {
+        return listeners.size();
     }
 
     public void send(String line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,12 @@ class PostFormatTest {
                 {"id":"weibo:4051","platform":"weibo","url":"https://example.org/4051","text":"断网了\\n","language":"zh",
                  "author":{"id":"weibo:u12","handle":"h","name":"名","followers":1234,"verified":false,"location":"北京",
                            "created_at":"2020-01-01T08:00:00+08:00","mood":"bad"},
-                 "created_at":"2026-01-01T08:00:00.123+08:00","collected_at":"2026-01-01T00:00:05Z",
+                 "created_at":"2026-01-01T08:00:00.123+08:00","precision":"hour","collected_at":"2026-01-01T00:00:05Z",
                  "in_reply_to":"weibo:1","repost_of":"weibo:2","copy_of":"bbs:7","root":"weibo:3",
                  "engagement":{"reposts":0,"replies":1,"likes":2,"views":null},"synthetic":true,"labels":{"a":[1]}}""");
 
         assertThat(post.createdAt()).isEqualTo("2026-01-01T00:00:00.123Z");
+        assertThat(post.precision()).isEqualTo(Precision.HOUR);
         assertThat(post.collectedAt()).isEqualTo("2026-01-01T00:00:05Z");
         assertThat(post.author())
                 .isEqualTo(
@@ -93,11 +95,32 @@ class PostFormatTest {
                 "\"author\":{\"handle\":\"h\"}          | has no author.id",
                 "\"author\":{\"id\":\"a\",\"verified\":1} | author.verified must be true or false",
                 "\"url\":{}                         | url must be a string",
+                "\"precision\":\"eon\"              | precision must be minute, hour, day, week, month or year",
             })
     void aBrokenOptionalFieldIsNamed(String field, String reason) {
         assertThatThrownBy(() -> PostFormat.read(LEAST.replace("}", "," + field + "}")))
                 .isInstanceOf(PostFormatException.class)
                 .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "        , 2026-01-01T09:00:00Z, 2026-01-01T00:00:00Z",
+        "        , 2025-12-31T23:00:00Z, 2025-12-31T23:00:00Z",
+        "DAY     , 2026-01-01T09:00:00Z, 2026-01-01T09:00:00Z",
+        "DAY     , 2026-01-02T00:00:00Z, 2026-01-01T00:00:00Z",
+        "MINUTE  , 2026-01-01T00:00:59Z, 2026-01-01T00:00:59Z",
+        "MINUTE  , 2026-01-01T00:01:00Z, 2026-01-01T00:00:00Z",
+        "DAY     ,                     , 2026-01-01T00:00:00Z",
+    })
+    void aPostWasWrittenWhenItBecameKnownUnlessItsTimeSaysMore(
+            @Nullable Precision precision, @Nullable Instant collected, Instant written) throws PostFormatException {
+        Post post = PostFormat.read(LEAST).toBuilder()
+                .precision(precision)
+                .collectedAt(collected)
+                .build();
+
+        assertThat(post.writtenAt()).isEqualTo(written);
     }
 
     @Test
@@ -122,6 +145,7 @@ class PostFormatTest {
         return Post.builder(word(random) + "a", word(random) + "b", word(random), time(random))
                 .url(random.nextBoolean() ? word(random) : null)
                 .author(random.nextBoolean() ? Author.of(word(random) + "c", word(random)) : null)
+                .precision(random.nextBoolean() ? Precision.HOUR : null)
                 .collectedAt(random.nextBoolean() ? time(random) : null)
                 .root(random.nextBoolean() ? word(random) : null)
                 .engagement(new Engagement(null, random.nextLong(1_000), null, random.nextLong(Long.MAX_VALUE)))

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
@@ -63,6 +64,12 @@ final class DoorController {
         } finally {
             calls.release();
         }
+    }
+
+    /** What came from this caller, and nobody else. */
+    @GetMapping(PATH)
+    ResponseEntity<DoorState> look(Principal caller) {
+        return ResponseEntity.ok(DoorState.of(doors.state(caller.getName())));
     }
 
     private ResponseEntity<Receipt> take(List<PostLine> body, String caller) throws SourceException {

@@ -52,7 +52,7 @@ record PostView(
                 author == null ? null : Objects.requireNonNullElse(name(author), author.id()),
                 author == null ? null : count("post.followers", author.followers(), reader),
                 post.synthetic(),
-                reader.moment(post.writtenAt()),
+                reader.moment(post.writtenAt(), post.precision()),
                 analysis.language(),
                 Highlight.of(post.text(), analysis.key()),
                 Badge.severity(analysis.severity().level(), reader),

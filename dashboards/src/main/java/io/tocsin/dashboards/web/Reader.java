@@ -1,6 +1,7 @@
 package io.tocsin.dashboards.web;
 
 import io.tocsin.alerting.notify.Wording;
+import io.tocsin.collector.post.Precision;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.context.MessageSource;
  */
 record Reader(Locale language, ZoneId zone, Instant now, MessageSource messages) {
     private static final DateTimeFormatter ABSOLUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /** The sentences that e-mail, webhook and console share. */
     Wording wording() {
@@ -43,6 +45,22 @@ record Reader(Locale language, ZoneId zone, Instant now, MessageSource messages)
                 wording().time(instant),
                 ABSOLUTE.withZone(zone).format(instant),
                 relative(Duration.between(instant, now)));
+    }
+
+    /** A time that may not be known to the second: it is shown no finer than it is known. */
+    Moment moment(Instant instant, @Nullable Precision precision) {
+        Moment exact = moment(instant);
+        if (precision == null || precision == Precision.MINUTE) {
+            return exact;
+        }
+        String shown = precision == Precision.HOUR
+                ? exact.absolute()
+                : DAY.withZone(zone).format(instant);
+        return new Moment(
+                exact.iso(),
+                shown + " · " + say("moment.precision." + precision.word()),
+                shown,
+                say("moment.about", exact.relative()));
     }
 
     private String relative(Duration ago) {

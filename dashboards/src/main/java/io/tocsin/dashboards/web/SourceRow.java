@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param every how often it is read; {@code null} if its posts are brought
  * @param problem what kind of trouble it is in, in the reader's language
  * @param message what happened, where, and what to do next
+ * @param messageLanguage what that is written in
  * @param failures how often it has failed since it last went well
  * @param nextTry when a failing source is tried again
  */
@@ -31,6 +32,7 @@ record SourceRow(
         @Nullable Moment lastSuccess,
         @Nullable String problem,
         @Nullable String message,
+        @Nullable String messageLanguage,
         int failures,
         @Nullable Moment nextTry) {
 
@@ -50,7 +52,8 @@ record SourceRow(
                 reader.number(state.posts()),
                 reader.momentOrNull(state.lastSuccess()),
                 problem == null ? null : reader.say("source.problem." + problem.kind()),
-                problem == null ? null : problem.message(),
+                problem == null ? null : ProblemWords.in(reader.language(), problem.message()),
+                problem == null ? null : ProblemWords.languageOf(reader.language(), problem.message()),
                 state.failuresInRow(),
                 problem == null ? null : reader.momentOrNull(state.notBefore()));
     }

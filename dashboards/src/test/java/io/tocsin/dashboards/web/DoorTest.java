@@ -70,6 +70,24 @@ class DoorTest {
         assertThat(world.sources.state("crm").health()).isEqualTo(Health.HEALTHY);
     }
 
+    @Test
+    void aCallerCanAskWhatHasCome() throws Exception {
+        send(JSON, PostFormat.write(post("No signal.")));
+
+        Answered known = send(call(JSON).GET());
+        Answered stranger = send(call(JSON)
+                .setHeader("Authorization", "Bearer " + "x".repeat(32))
+                .GET());
+
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(known.json().path("source").stringValue()).isEqualTo("crm");
+        assertThat(known.json().path("posts").longValue())
+                .isEqualTo(world.sources.state("crm").posts());
+        assertThat(known.json().path("last").stringValue())
+                .isEqualTo(world.instant().toString());
+        assertThat(stranger.status()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {JSON, LINES})
     void aThousandPostsAreTakenAtOnceAndPacked(String type) throws Exception {
@@ -184,7 +202,7 @@ class DoorTest {
                     .as(path)
                     .contains("/login");
         }
-        assertThat(send(call(JSON).GET()).status()).isEqualTo(405);
+        assertThat(send(call(JSON).DELETE()).status()).isEqualTo(405);
     }
 
     @Test

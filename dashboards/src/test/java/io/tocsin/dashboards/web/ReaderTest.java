@@ -2,10 +2,12 @@ package io.tocsin.dashboards.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.collector.post.Precision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -40,6 +42,23 @@ class ReaderTest {
 
         assertThat(moment.absolute()).isEqualTo(absolute);
         assertThat(moment.exact()).endsWith(time.equals(Instant.parse("2026-10-25T00:30:00Z")) ? "CEST" : "CET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "      , 2 hours ago,       2026-03-01 10:00, 2 小时前",
+        "MINUTE, 2 hours ago,       2026-03-01 10:00, 2 小时前",
+        "HOUR  , about 2 hours ago, 2026-03-01 10:00, 约 2 小时前",
+        "DAY   , about 2 hours ago, 2026-03-01,       约 2 小时前",
+        "YEAR  , about 2 hours ago, 2026-03-01,       约 2 小时前",
+    })
+    void aTimeIsShownNoFinerThanItIsKnown(
+            @Nullable Precision precision, String english, String absolute, String chinese) {
+        Instant time = NOON.minus(Duration.ofHours(2));
+
+        assertThat(reader(Locale.ENGLISH).moment(time, precision).relative()).isEqualTo(english);
+        assertThat(reader(Locale.ENGLISH).moment(time, precision).absolute()).isEqualTo(absolute);
+        assertThat(reader(Locale.CHINESE).moment(time, precision).relative()).isEqualTo(chinese);
     }
 
     private static Reader reader(Locale language) {

@@ -74,6 +74,7 @@ record Payload(String type, Instant timestamp, Data data) {
             String text,
             @Nullable String copyOf,
             Instant createdAt,
+            @Nullable String precision,
             int severity,
             boolean synthetic) {}
 
@@ -160,6 +161,7 @@ record Payload(String type, Instant timestamp, Data data) {
                 post.text(),
                 post.copyOf(),
                 post.createdAt(),
+                post.precision() == null ? null : post.precision().word(),
                 analyzed.analysis().severity().level(),
                 post.synthetic());
     }

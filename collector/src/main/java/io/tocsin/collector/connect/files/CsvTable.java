@@ -2,6 +2,7 @@ package io.tocsin.collector.connect.files;
 
 import io.tocsin.collector.clean.CountReader;
 import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.FilesSettings.Columns;
 import io.tocsin.collector.connect.FilesSettings.Csv;
@@ -81,7 +82,7 @@ record CsvTable(Csv settings, List<String> header, Instant now) implements Recor
     private PostLine line(long number, List<String> row) {
         Columns columns = settings.columns();
         String id = field(row, columns.id());
-        Optional<Instant> time = Optional.ofNullable(field(row, columns.time()))
+        Optional<Dated> time = Optional.ofNullable(field(row, columns.time()))
                 .flatMap(text -> new DateReader(settings.zone(), now).read(text));
         if (id == null) {
             return new PostLine.Bad(number, "has nothing under '" + columns.id() + "'");
@@ -92,12 +93,13 @@ record CsvTable(Csv settings, List<String> header, Instant now) implements Recor
         return new PostLine.Good(number, post(id, time.get(), row));
     }
 
-    private Post post(String id, Instant time, List<String> row) {
+    private Post post(String id, Dated time, List<String> row) {
         Columns columns = settings.columns();
         String text = columns.text().stream()
                 .flatMap(column -> Stream.ofNullable(field(row, column)))
                 .collect(Collectors.joining("\n"));
-        return Post.builder(settings.platform() + ":" + id, settings.platform(), TextCleaner.tidy(text), time)
+        return Post.builder(settings.platform() + ":" + id, settings.platform(), TextCleaner.tidy(text), time.at())
+                .precision(time.precision())
                 .url(field(row, columns.url()))
                 .author(author(row))
                 .engagement(new Engagement(

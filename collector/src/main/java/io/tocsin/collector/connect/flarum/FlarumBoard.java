@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.flarum;
 
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.FlarumSettings;
@@ -137,7 +138,7 @@ final class FlarumBoard implements Board {
         return Optional.of(new Said(
                 post.text("id"),
                 name == null ? null : Author.of(forum.base().host() + ":" + name, name),
-                attributes.time("createdAt"),
+                Dated.exactly(attributes.time("createdAt")),
                 TextCleaner.ofHtml(attributes.text("contentHtml")),
                 forum.path("d/" + discussion + "/" + attributes.text("number")).toString(),
                 null,

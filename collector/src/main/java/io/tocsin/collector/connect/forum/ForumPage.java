@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect.forum;
 
 import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Selectors;
 import io.tocsin.collector.connect.Spot;
@@ -33,11 +34,18 @@ import org.slf4j.LoggerFactory;
  * @param zone of times that name none
  * @param selectors say all that is needed
  * @param preset that they are from; {@code null} if all of them are the user's
+ * @param member whether it was asked for with a cookie
  * @param url where it was found, after redirects
  * @param readAt what relative times on it refer to
  */
 record ForumPage(
-        ZoneId zone, Selectors selectors, @Nullable Preset preset, String url, Document content, Instant readAt) {
+        ZoneId zone,
+        Selectors selectors,
+        @Nullable Preset preset,
+        boolean member,
+        String url,
+        Document content,
+        Instant readAt) {
     private static final Logger log = LoggerFactory.getLogger(ForumPage.class);
 
     /** The threads that a list page shows. */
@@ -68,9 +76,9 @@ record ForumPage(
     }
 
     private String exactTime(String text) {
-        Optional<Instant> time = new DateReader(zone, readAt).read(text);
-        Optional<Instant> later = new DateReader(zone, readAt.plus(Duration.ofMinutes(90))).read(text);
-        return time.equals(later) ? time.map(Instant::toString).orElse(text) : "";
+        Optional<Dated> time = new DateReader(zone, readAt).read(text);
+        Optional<Dated> later = new DateReader(zone, readAt.plus(Duration.ofMinutes(90))).read(text);
+        return time.equals(later) ? time.map(exact -> exact.at().toString()).orElse(text) : "";
     }
 
     /**
@@ -97,7 +105,7 @@ record ForumPage(
 
     private Optional<Said> said(Element item, String platform, String address) {
         Optional<String> id = find(Spot.POST_ID, item);
-        Optional<Instant> time = time(item);
+        Optional<Dated> time = time(item);
         Optional<String> text = text(item);
         if (id.isEmpty() || time.isEmpty() || text.isEmpty()) {
             return Optional.empty();
@@ -108,7 +116,7 @@ record ForumPage(
         return Optional.of(new Said(id.get(), author, time.get(), text.get(), address, null, Engagement.UNKNOWN));
     }
 
-    Optional<Instant> time(Element item) {
+    Optional<Dated> time(Element item) {
         return find(Spot.POST_TIME, item).flatMap(new DateReader(zone, readAt)::read);
     }
 
@@ -150,10 +158,17 @@ record ForumPage(
     }
 
     private SourceException unreadable(Spot spot) {
+        boolean login = !content.select("input[type=password]").isEmpty();
+        if (login && member) {
+            return new SourceException(
+                    Problem.Kind.ACCESS,
+                    PublicUrl.of(url) + " shows a log-in instead of what members see: what stands under 'cookie' has"
+                            + " expired, or may not see this. Log in with a browser, and put its new cookie there.");
+        }
         String origin = preset == null ? "" : " (preset " + preset.name() + ")";
-        String page = content.select("input[type=password]").isEmpty()
-                ? "if it shows a log-in, the forum must be readable without one, or needs a good 'cookie'"
-                : "it has a log-in form, so perhaps it is for members only, and needs a good 'cookie'";
+        String page = login
+                ? "it has a log-in form, so perhaps it is for members only, and needs a good 'cookie'"
+                : "if it shows a log-in, the forum must be readable without one, or needs a good 'cookie'";
         return new SourceException(
                 Problem.Kind.UNREADABLE,
                 "%s%s, '%s', found nothing that can be read on %s. Open that page in a browser: %s; if its layout has changed, correct the selector."

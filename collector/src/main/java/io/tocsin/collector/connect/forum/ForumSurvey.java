@@ -94,7 +94,10 @@ public final class ForumSurvey {
         List<Tally> tallies = List.of(
                 tally(Spot.POST_ID, items, item -> page.find(Spot.POST_ID, item)),
                 tally(Spot.POST_AUTHOR, items, item -> page.find(Spot.POST_AUTHOR, item)),
-                tally(Spot.POST_TIME, items, item -> page.time(item).map(Instant::toString)),
+                tally(
+                        Spot.POST_TIME,
+                        items,
+                        item -> page.time(item).map(time -> time.at().toString())),
                 tally(Spot.POST_TEXT, items, page::text),
                 next(page, Spot.THREAD_NEXT));
         return new Survey(THREAD, asked, page.url(), items.size(), tallies, problem(() -> page.posts("", asked)));

@@ -42,7 +42,8 @@ final class Layout {
         if (settings.recognises()) {
             preset = Presets.recognise(content).orElse(preset);
         }
-        return new ForumPage(settings.zone(), selectors(page.url()), preset, page.url(), content, readAt);
+        return new ForumPage(
+                settings.zone(), selectors(page.url()), preset, settings.cookie() != null, page.url(), content, readAt);
     }
 
     private Selectors selectors(String url) throws SourceException {

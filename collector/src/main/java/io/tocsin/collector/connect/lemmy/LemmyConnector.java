@@ -53,12 +53,24 @@ public final class LemmyConnector implements Recounter {
         return Recounter.oneByOne(ids, this::again);
     }
 
+    /** What was purged is a bad request to Lemmy, for it never heard of it. */
     private List<Post> again(String id) throws SourceException {
         String kind = LemmyView.kind(id);
-        Json answer = api.json(api.path("api/v3/" + kind).addQueryParameter("id", LemmyView.local(id)));
+        Json answer = api.told(api.path("api/v3/" + kind).addQueryParameter("id", LemmyView.local(id)));
+        if (answer.find("error").isPresent()) {
+            return afterError(answer, kind);
+        }
         Json view = answer.at(kind + "_view");
         String host = api.base().host();
         return (kind.equals("post") ? LemmyView.post(view, host) : LemmyView.comment(view, host))
                 .stream().toList();
+    }
+
+    private static List<Post> afterError(Json answer, String kind) throws SourceException {
+        String error = answer.text("error");
+        if (error.equals("not_found") || error.equals("couldnt_find_" + kind)) {
+            return List.of();
+        }
+        throw answer.unreadable("it does not like the request for a " + kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.nodebb;
 
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
@@ -68,10 +69,10 @@ final class NodeBbBoard implements Board {
                 : settings.categories().stream().map(id -> "api/category/" + id).toList();
     }
 
-    /** The post and those around it, if it is still there. */
+    /** The post and those around it, if it is still there. Older versions call the way to it a redirect. */
     List<Post> around(String id) throws SourceException {
         String pid = id.substring(extent().platform().length() + 1);
-        Json way = forum.json(forum.path("api/post/" + pid));
+        Json way = forum.told(forum.path("api/post/" + pid));
         Matcher topicPage = TOPIC_PAGE.matcher(way.text());
         if (!topicPage.find()) {
             throw way.unreadable("it does not lead to a topic");
@@ -111,7 +112,7 @@ final class NodeBbBoard implements Board {
         return Optional.of(new Said(
                 id,
                 author(post.at("user")),
-                post.time("timestampISO"),
+                Dated.exactly(post.time("timestampISO")),
                 TextCleaner.ofHtml(post.text("content")),
                 forum.path("post/" + id).toString(),
                 post.textOrNull("toPid"),

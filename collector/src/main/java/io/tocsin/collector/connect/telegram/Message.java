@@ -2,6 +2,7 @@ package io.tocsin.collector.connect.telegram;
 
 import io.tocsin.collector.clean.CountReader;
 import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
@@ -40,13 +41,14 @@ final class Message {
     /** The post; none if the message has no text, or no time. */
     static Optional<Post> post(Element message, Document page) {
         Element text = message.selectFirst(TEXT);
-        Optional<Instant> at = Optional.ofNullable(message.selectFirst(".tgme_widget_message_date time[datetime]"))
+        Optional<Dated> at = Optional.ofNullable(message.selectFirst(".tgme_widget_message_date time[datetime]"))
                 .flatMap(time -> new DateReader(ZoneOffset.UTC, Instant.EPOCH).read(time.attr("datetime")));
         if (text == null || at.isEmpty()) {
             return Optional.empty();
         }
         String number = message.attr("data-post");
-        return Optional.of(Post.builder(id(number), PLATFORM, TextCleaner.of(text), at.get())
+        return Optional.of(Post.builder(
+                        id(number), PLATFORM, TextCleaner.of(text), at.get().at())
                 .url("https://t.me/" + number)
                 .author(author(number.replaceFirst("/.*", ""), message, page))
                 .inReplyTo(other(message, "a.tgme_widget_message_reply"))

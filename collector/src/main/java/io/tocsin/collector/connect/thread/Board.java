@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.thread;
 
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
@@ -58,7 +59,7 @@ public interface Board {
     record Said(
             String id,
             @Nullable Author author,
-            Instant at,
+            Dated written,
             String text,
             String url,
             @Nullable String answers,
@@ -73,7 +74,8 @@ public interface Board {
         public Post in(String platform, String first, String title) {
             boolean opens = id.equals(first);
             String whole = opens ? (title + "\n" + text).strip() : text;
-            return Post.builder(platform + ":" + id, platform, whole, at)
+            return Post.builder(platform + ":" + id, platform, whole, written.at())
+                    .precision(written.precision())
                     .url(url)
                     .author(author)
                     .inReplyTo(opens ? null : platform + ":" + Objects.requireNonNullElse(answers, first))

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,16 +95,33 @@ public final class ThreadConnector implements Connector {
         try {
             return read(address, visit, known, walk, now);
         } catch (SourceException e) {
+            if (e.problem().kind() == Problem.Kind.ACCESS) {
+                return refused(visit, walk, e);
+            }
             if (!OF_ONE_THREAD.contains(e.problem().kind())) {
                 throw e;
             }
             if (isGone(e) && visit.read().isEmpty() && !address.equals(visit.url())) {
-                log.info("The last known page of a thread is gone; it is read from its first: {}", e.getMessage());
-                return step(List.of(), walk.with(visit.to(visit.url())));
+                log.info("The last known page of a thread is gone; an earlier one is read: {}", e.getMessage());
+                String earlier =
+                        known.flatMap(thread -> thread.earlierThan(address)).orElse(visit.url());
+                return step(List.of(), walk.with(visit.to(earlier)));
             }
             log.warn("A thread cannot be read, and is left out until the next round: {}", e.getMessage());
             return step(List.of(), walk.without(e.problem()));
         }
+    }
+
+    /** If others can be read it is for somebody else's eyes; if none can, whoever reads is no longer let in. */
+    private static Harvest refused(Visit visit, Walk walk, SourceException e) throws SourceException {
+        if (visit.refusedAfter() == null) {
+            return step(List.of(), walk.postponed());
+        }
+        if (walk.isOnlyThisRefused()) {
+            log.warn("A thread is not for our eyes, and is left out until the next round: {}", e.getMessage());
+            return step(List.of(), walk.without(e.problem()));
+        }
+        throw e;
     }
 
     private static boolean isGone(SourceException e) {
@@ -130,10 +148,17 @@ public final class ThreadConnector implements Connector {
         Known here = new Known(
                 next.isEmpty() ? visit.mark() : "",
                 address,
+                before(address, visit, known),
                 first,
                 said.values().stream().collect(Collectors.toMap(Said::id, Said::hash)));
         boolean goesOn = next.isPresent() && done.read().size() < extent.threadPages();
         return step(news, goesOn ? walk.knowing(here).with(done.to(next.get())) : walk.after(here));
+    }
+
+    private static @Nullable String before(String page, Visit visit, Optional<Known> known) {
+        return visit.read().isEmpty()
+                ? known.flatMap(thread -> thread.earlierThan(page)).orElse(null)
+                : visit.read().getLast();
     }
 
     private static Harvest step(List<Post> posts, Walk walk) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,19 @@ record Walk(
         return new Walk(visits, visited, failed, problem, threads);
     }
 
+    /** The first thread of the queue was refused: the others come first, to see whether it is the only one. */
+    Walk postponed() {
+        List<Visit> visits = new ArrayList<>(rest());
+        visits.add(queue.getFirst().refused(visited));
+        return new Walk(visits, visited, failed, problem, threads);
+    }
+
+    /** Whether another thread was read since the first of the queue was refused. */
+    boolean isOnlyThisRefused() {
+        Integer before = queue.getFirst().refusedAfter();
+        return before != null && visited > before;
+    }
+
     /** This is known of the first thread of the queue. */
     Walk knowing(Known known) {
         Map<String, Known> remembered = new LinkedHashMap<>(threads);
@@ -89,26 +103,32 @@ record Walk(
      * @param mark what the list says of its replies; the same mark means no news
      * @param read the pages that were read in this round
      * @param next the page to read; {@code null} for where the thread was left, or its beginning
+     * @param refusedAfter how many threads of this round had been read when it was refused; {@code null} if it was not
      */
     record Visit(
             String url,
             String title,
             String mark,
             List<String> read,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable Integer refusedAfter) {
 
         static Visit of(String url, String title, String mark) {
-            return new Visit(url, title, mark, List.of(), null);
+            return new Visit(url, title, mark, List.of(), null, null);
         }
 
         Visit to(String page) {
-            return new Visit(url, title, mark, read, page);
+            return new Visit(url, title, mark, read, page, refusedAfter);
         }
 
         Visit past(String page) {
             List<String> pages = new ArrayList<>(read);
             pages.add(page);
-            return new Visit(url, title, mark, pages, null);
+            return new Visit(url, title, mark, pages, null, refusedAfter);
+        }
+
+        Visit refused(int visited) {
+            return new Visit(url, title, mark, read, next, visited);
         }
     }
 
@@ -117,8 +137,15 @@ record Walk(
      *
      * @param mark of the list when it was read to its end; empty if it was not
      * @param page the last page that was read
+     * @param before the page that led to it; {@code null} if that is not known, or there was none
      * @param first the id of the first post
      * @param seen a hash of each post on that page, by id, to find new and changed ones
      */
-    record Known(String mark, String page, String first, Map<String, Integer> seen) {}
+    record Known(String mark, String page, @Nullable String before, String first, Map<String, Integer> seen) {
+
+        /** Where to look when there is nothing on that page any more: thread and pages shrink by their ends. */
+        Optional<String> earlierThan(String gone) {
+            return gone.equals(page) ? Optional.ofNullable(before) : Optional.empty();
+        }
+    }
 }

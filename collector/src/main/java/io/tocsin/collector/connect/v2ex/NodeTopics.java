@@ -1,5 +1,6 @@
 package io.tocsin.collector.connect.v2ex;
 
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.clean.TextCleaner;
 import io.tocsin.collector.connect.Api;
 import io.tocsin.collector.connect.Json;
@@ -72,7 +73,7 @@ record NodeTopics(Api api, List<String> nodes) implements Board {
         return new Said(
                 kind + "/" + written.text("id"),
                 Member.author(written),
-                written.time("created"),
+                Dated.exactly(written.time("created")),
                 TextCleaner.ofHtml(content),
                 api.path("t/" + topic).toString(),
                 null,

@@ -2,6 +2,7 @@ package io.tocsin.collector.connect.weibo;
 
 import io.tocsin.collector.clean.CountReader;
 import io.tocsin.collector.clean.DateReader;
+import io.tocsin.collector.clean.Dated;
 import io.tocsin.collector.connect.Json;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
@@ -42,18 +43,19 @@ final class Status {
         String id = status.text("id");
         Json original = status.find("retweeted_status").orElse(null);
         String root = original == null ? null : PLATFORM + ":" + original.text("id");
-        return Optional.of(
-                Post.builder(PLATFORM + ":" + id, PLATFORM, root == null ? text : own(text), time(status, now))
-                        .url("https://m.weibo.cn/detail/" + id)
-                        .author(author(status.find("user").orElse(null)))
-                        .repostOf(root)
-                        .root(root)
-                        .engagement(new Engagement(
-                                count(status, "reposts_count"),
-                                count(status, "comments_count"),
-                                count(status, "attitudes_count"),
-                                null))
-                        .build());
+        Dated written = time(status, now);
+        return Optional.of(Post.builder(PLATFORM + ":" + id, PLATFORM, root == null ? text : own(text), written.at())
+                .precision(written.precision())
+                .url("https://m.weibo.cn/detail/" + id)
+                .author(author(status.find("user").orElse(null)))
+                .repostOf(root)
+                .root(root)
+                .engagement(new Engagement(
+                        count(status, "reposts_count"),
+                        count(status, "comments_count"),
+                        count(status, "attitudes_count"),
+                        null))
+                .build());
     }
 
     /** What Weibo calls the status with this id. */
@@ -87,10 +89,10 @@ final class Status {
         return text == null ? null : CountReader.read(text).orElse(null);
     }
 
-    private static Instant time(Json status, Instant now) throws SourceException {
+    private static Dated time(Json status, Instant now) throws SourceException {
         String text = status.text("created_at");
         try {
-            return ZonedDateTime.parse(text, TIME).toInstant();
+            return Dated.exactly(ZonedDateTime.parse(text, TIME).toInstant());
         } catch (DateTimeException relative) {
             return new DateReader(CHINA, now)
                     .read(text)

@@ -39,6 +39,20 @@ record Budget(PaidReads paid, String source, int daily) {
     /** Reads that are set aside, and count as made until they are put back. */
     record Allowance(Budget budget, LocalDate day, int reads) {
 
+        /** Whether X counts what is read now for its day. */
+        boolean isFor(Instant now) {
+            return day.equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        }
+
+        /** This after so many were used, and one that was taken on top of it; yesterday's is put back. */
+        Allowance with(Allowance more, int used) {
+            if (day.equals(more.day())) {
+                return new Allowance(budget, day, reads - used + more.reads());
+            }
+            settle(used);
+            return more;
+        }
+
         /** Puts back what was not used. */
         void settle(int used) {
             if (used < reads) {

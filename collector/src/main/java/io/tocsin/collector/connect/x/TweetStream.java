@@ -9,6 +9,7 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the filtered stream, and what has arrived by it. Every post that comes must be paid for, and so must
- * its author: so many reads are set aside at a time, and when no more are to be had, it hangs up.
+ * its author: so many reads are set aside at a time, and when no more are to be had, it hangs up. What may have been on
+ * its way then stays paid, for X counts it.
  */
 final class TweetStream implements Stream<Post> {
     /** X sends a sign of life every 20 seconds. */
@@ -28,9 +30,6 @@ final class TweetStream implements Stream<Post> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(TweetStream.class);
     private static final int BLOCK = 200;
-    /** When it hangs up, X may have sent some posts that were not read, and counts them. */
-    private static final int ON_THE_WAY = 20;
-
     private static final int MOST_WAITING = 20_000;
     /** A post and its author. */
     private static final int MOST_PER_POST = 2;
@@ -41,8 +40,10 @@ final class TweetStream implements Stream<Post> {
     private final InstantSource clock;
     private final Intake<Post> arrived = new Intake<>(MOST_WAITING);
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
+    private final Pace pace = new Pace();
     private Allowance allowance;
     private int used;
+    private boolean endedByX;
 
     private TweetStream(
             EndlessAnswer answer, StreamRules rules, Budget budget, Allowance allowance, InstantSource clock) {
@@ -62,8 +63,8 @@ final class TweetStream implements Stream<Post> {
         InstantSource clock = search.api().fetcher().clock();
         Allowance allowance = budget.take(BLOCK, 1, clock.instant());
         try {
-            if (allowance.reads() < ON_THE_WAY + MOST_PER_POST) {
-                throw budget.usedUp(clock.instant());
+            if (allowance.reads() < new Pace().onTheWay(clock.instant()) + MOST_PER_POST) {
+                throw tooLittleLeft();
             }
             rules.put();
             TweetStream stream = new TweetStream(search.stream(silence), rules, budget, allowance, clock);
@@ -92,11 +93,12 @@ final class TweetStream implements Stream<Post> {
                     return;
                 }
             }
+            endedByX = true;
             arrived.end(ending("was ended by X"));
         } catch (SourceException e) {
             arrived.end(e);
         } finally {
-            allowance.settle(used);
+            allowance.settle(endedByX ? used : used + pace.onTheWay(clock.instant()));
         }
     }
 
@@ -106,10 +108,10 @@ final class TweetStream implements Stream<Post> {
             arrived.end(ending("was given up, because too much was waiting"));
             return false;
         }
-        if (allowance.reads() - used >= ON_THE_WAY + MOST_PER_POST || renew()) {
+        if (isEnough() || renew()) {
             return true;
         }
-        arrived.end(budget.usedUp(clock.instant()));
+        arrived.end(tooLittleLeft());
         return false;
     }
 
@@ -119,10 +121,10 @@ final class TweetStream implements Stream<Post> {
         if (data == null) {
             throw ending("was ended by X" + reason(message));
         }
-        used += MOST_PER_POST;
+        pay(MOST_PER_POST);
         try {
             Map<String, Json> users = SearchPage.users(message);
-            used += users.size() + 1 - MOST_PER_POST;
+            pay(users.size() + 1 - MOST_PER_POST);
             return rules.matched(message) ? Tweet.post(data, users) : Optional.empty();
         } catch (SourceException e) {
             log.warn("A post of the stream is skipped: {}", e.getMessage());
@@ -135,12 +137,29 @@ final class TweetStream implements Stream<Post> {
         return errors.isEmpty() ? "" : " (" + errors.getFirst().textOrNull("title") + ")";
     }
 
+    private void pay(int reads) {
+        used += reads;
+        pace.note(reads, clock.instant());
+    }
+
+    private boolean isEnough() {
+        Instant now = clock.instant();
+        return allowance.isFor(now) && allowance.reads() - used >= pace.onTheWay(now) + MOST_PER_POST;
+    }
+
+    /** What is left of the old allowance is put back last, so that nobody else takes what may be on its way. */
     private boolean renew() {
-        Allowance more = budget.take(BLOCK, 1, clock.instant());
-        allowance.settle(used);
-        allowance = more;
+        int wanted = Math.max(BLOCK, 2 * pace.onTheWay(clock.instant()));
+        Allowance more = budget.take(wanted, 1, clock.instant());
+        allowance = allowance.with(more, used);
         used = 0;
-        return more.reads() >= ON_THE_WAY + MOST_PER_POST;
+        return isEnough();
+    }
+
+    /** Searches ask for no more than is left, to the last read; a stream cannot be asked for so many. */
+    private static SourceException tooLittleLeft() {
+        return new SourceException(
+                Problem.Kind.RATE_LIMITED, "What is left of today's reads is too little for the stream of X.");
     }
 
     private static SourceException ending(String how) {

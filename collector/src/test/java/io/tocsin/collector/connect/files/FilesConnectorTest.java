@@ -10,6 +10,7 @@ import io.tocsin.collector.connect.Polls;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
+import io.tocsin.collector.post.Precision;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceState.Health;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,7 @@ class FilesConnectorTest {
                                 "Phone\nIt \"burns\",\nagain",
                                 Instant.parse("2026-03-01T10:00:00Z"))
                         .author(new Author("calls:Lin", "Lin", null, 12_000L, null, null, null))
+                        .precision(Precision.MINUTE)
                         .engagement(new Engagement(null, null, 3L, null))
                         .collectedAt(Polls.NOON)
                         .build());

@@ -8,7 +8,9 @@ import io.tocsin.collector.connect.Selectors;
 import io.tocsin.collector.connect.forum.ForumPages.Reply;
 import io.tocsin.collector.connect.forum.ForumPages.Row;
 import io.tocsin.collector.fetch.TestSite;
+import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -80,9 +82,44 @@ class EntranceTest {
         assertThat(problem.message()).contains("'cookie'").doesNotContain("secret");
     }
 
-    private @Nullable Problem poll(String url, @Nullable String cookie, int posts) {
-        ForumSettings settings = new ForumSettings(
+    @Test
+    void aCookieThatExpiresInMidRunIsSaidAndNothingIsLost() {
+        site.put(forum.thread(1, 2), TestSite.page(forum.login()));
+        site.put(forum.thread(2, 1), TestSite.page(forum.login()));
+        try (Polls polls = new Polls(settings(site.url(forum.board(1)), "user=12; auth=secret"))) {
+            assertThat(polls.poll()).extracting(Post::id).containsExactly("localhost:1");
+
+            Problem problem = Objects.requireNonNull(polls.state().problem());
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.ACCESS);
+            assertThat(problem.message())
+                    .contains("'cookie' has expired", "Log in")
+                    .doesNotContain("secret");
+            serve();
+            polls.pass(Duration.ofHours(2));
+            assertThat(polls.poll()).extracting(Post::id).containsExactlyInAnyOrder("localhost:2", "localhost:5");
+            assertThat(polls.state().problem()).isNull();
+        }
+    }
+
+    @Test
+    void aThreadThatIsForOthersOnlyHoldsUpNone() {
+        site.put(forum.thread(1, 1), TestSite.status(403));
+        try (Polls polls = new Polls(settings(site.url(forum.board(1)), "user=12; auth=secret"))) {
+            assertThat(polls.poll()).extracting(Post::id).containsExactly("localhost:5");
+            assertThat(polls.state().problem()).isNull();
+
+            serve();
+            assertThat(polls.poll()).extracting(Post::id).containsExactlyInAnyOrder("localhost:1", "localhost:2");
+        }
+    }
+
+    private static ForumSettings settings(String url, @Nullable String cookie) {
+        return new ForumSettings(
                 Polls.polling(), ZoneOffset.UTC, new ForumSettings.ListPages(url, 2), 30, null, cookie, Selectors.NONE);
+    }
+
+    private @Nullable Problem poll(String url, @Nullable String cookie, int posts) {
+        ForumSettings settings = settings(url, cookie);
         assertThat(settings.toString() + settings.source()).doesNotContain("secret", "p%40ss");
         try (Polls polls = new Polls(settings)) {
             assertThat(polls.poll()).hasSize(posts);

@@ -270,6 +270,27 @@ class ForumConnectorTest {
     }
 
     @Test
+    void anUnreadableLastPageIsNoReasonToReadAThreadFromItsFirst() throws SourceException {
+        Topic topic = forum.open(1, "title", "a", "first");
+        for (int i = 1; i < 3 * InventedForum.POSTS_PER_PAGE - 1; i++) {
+            forum.reply(topic, "b", "reply " + i);
+        }
+        round();
+        forum.requests.clear();
+        forum.reply(topic, "c", "late");
+        forum.instead.put("/viewthread.php?page=3&tid=1", InventedForum.html("<p>down for maintenance</p>"));
+
+        round();
+
+        assertThat(forum.requests)
+                .filteredOn(path -> path.startsWith("/viewthread"))
+                .containsExactly(
+                        "/viewthread.php?page=3&tid=1", "/viewthread.php?page=2&tid=1", "/viewthread.php?page=3&tid=1");
+        forum.instead.clear();
+        assertThat(round()).extracting(Post::text).contains("late");
+    }
+
+    @Test
     void pagesThatLeadInACircleAreReadOnce() throws SourceException {
         Topic topic = forum.open(1, "title", "a", "first");
         forum.reply(topic, "b", "second");

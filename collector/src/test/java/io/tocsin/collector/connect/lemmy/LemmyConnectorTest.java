@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect.lemmy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.collector.connect.BadAnswersContract;
@@ -92,14 +93,25 @@ class LemmyConnectorTest extends BadAnswersContract {
                         "lemmy:localhost/post/59",
                         "lemmy:localhost/comment/59",
                         "lemmy:localhost/post/999",
-                        "lemmy:localhost/comment/777"))
+                        "lemmy:localhost/comment/777",
+                        "lemmy:localhost/post/888",
+                        "lemmy:localhost/comment/888"))
                 .extracting(Reading::id, reading -> reading instanceof Reading.Seen(Post post) ? post.text() : "gone")
                 .containsExactly(
                         tuple("lemmy:localhost/post/59", "Phone 59\nsmokes"),
                         tuple("lemmy:localhost/comment/59", "me too"),
                         tuple("lemmy:localhost/post/999", "gone"),
-                        tuple("lemmy:localhost/comment/777", "gone"));
+                        tuple("lemmy:localhost/comment/777", "gone"),
+                        tuple("lemmy:localhost/post/888", "gone"),
+                        tuple("lemmy:localhost/comment/888", "gone"));
         assertThat(read).extracting(Post::text).contains("Phone 59\nsmokes");
+    }
+
+    @Test
+    void anErrorThatIsNoDeletionIsSaid() {
+        assertThatThrownBy(() -> polls.recount("lemmy:localhost/post/666"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("localhost");
     }
 
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
@@ -121,10 +133,14 @@ class LemmyConnectorTest extends BadAnswersContract {
                 });
     }
 
-    /** The comment 777 was deleted by its author. */
+    /** The comment 777 was deleted by its author, what has the number 888 was purged. */
     private static Optional<MockResponse.Builder> one(HttpUrl url) {
         int id = Integer.parseInt(Objects.requireNonNull(url.queryParameter("id")));
         boolean post = url.encodedPath().endsWith("post");
+        if (id == 888 || id == 666) {
+            String error = id == 666 ? "rate_limit_error" : post ? "couldnt_find_post" : "couldnt_find_comment";
+            return Optional.of(new MockResponse.Builder().code(400).body("{\"error\":\"" + error + "\"}"));
+        }
         String view = post ? post(id) : comment(id);
         return id == 999
                 ? Optional.empty()

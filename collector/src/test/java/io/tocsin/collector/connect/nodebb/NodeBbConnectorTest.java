@@ -95,6 +95,15 @@ class NodeBbConnectorTest extends BadAnswersContract {
                         new Reading.Gone("localhost:999"));
     }
 
+    @Test
+    void countsPostsOfOlderVersionsWhichCallTheWayToAPostARedirect() throws SourceException {
+        List<Post> read = polls.poll();
+        site.program(request -> answer(request)
+                .map(page -> request.getTarget().startsWith("/forum/api/post/") ? page.code(308) : page));
+
+        assertThat(polls.recount("localhost:37")).containsExactly(new Reading.Seen(Polls.as(read, "localhost:37")));
+    }
+
     private Optional<MockResponse.Builder> answer(RecordedRequest request) {
         HttpUrl url = Objects.requireNonNull(request.getUrl());
         String path = url.encodedPath();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -23,6 +24,7 @@ final class InventedX implements AutoCloseable {
     final List<HttpUrl> searches = new CopyOnWriteArrayList<>();
     private final Broadcast streams = new Broadcast("");
     private final List<Long> posts = new CopyOnWriteArrayList<>();
+    private final AtomicInteger reads = new AtomicInteger();
     volatile int streamAnswers = 200;
     volatile String taggedAs = "tocsin test";
 
@@ -36,6 +38,7 @@ final class InventedX implements AutoCloseable {
     long publish(Instant at) {
         long id = ((at.toEpochMilli() - 1_288_834_974_657L) << 22) + posts.size();
         posts.add(id);
+        reads.addAndGet(2 * streams.listeners());
         streams.send("""
                 {"data":%s,"includes":{"users":[%s]},"matching_rules":[{"id":"3","tag":"%s"}]}\
                 """.formatted(tweet(id), USER, taggedAs).strip());
@@ -50,6 +53,11 @@ final class InventedX implements AutoCloseable {
     /** The streams stay open, but nothing comes by them any more. */
     void fallSilent() {
         streams.fallSilent();
+    }
+
+    /** What has to be paid for: the posts and authors that were found, and those that went out by streams. */
+    int reads() {
+        return reads.get();
     }
 
     /** How often a stream was asked for. */
@@ -100,6 +108,7 @@ final class InventedX implements AutoCloseable {
         searches.add(url);
         List<Long> all = matching(url);
         List<Long> page = all.stream().limit(number(url, "max_results", 10)).toList();
+        reads.addAndGet(page.size() + 1);
         String next = page.size() < all.size() ? ",\"next_token\":\"n\"" : "";
         String data = page.isEmpty()
                 ? ""

@@ -17,6 +17,7 @@ import io.tocsin.collector.source.SourceState;
 import io.tocsin.collector.source.SourceState.Health;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,18 +164,45 @@ class XStreamTest {
         dailyReads = 300;
         restart();
         poll();
-        for (int i = 0; i < 1_000; i++) {
-            publish();
+
+        while (state().health() != Health.FAILING) {
+            clock.sleep(Duration.ofMinutes(1));
+            String post = "x:" + publish();
+            await().until(() -> {
+                poll();
+                return arrived.getLast().id().equals(post) || state().health() == Health.FAILING;
+            });
+        }
+
+        assertThat(Objects.requireNonNull(state().problem()).kind()).isEqualTo(Problem.Kind.RATE_LIMITED);
+        assertThat(state().notBefore()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(x.reads()).isBetween(250, 300);
+        assertThat(x.connections()).isEqualTo(1);
+        clock.sleep(Duration.ofHours(12));
+        pollUntilAllArrived();
+        assertThat(x.connections()).isEqualTo(2);
+        assertThat(state().problem()).isNull();
+    }
+
+    @Test
+    void aBurstEndsTheStreamBeforeTheBudgetDoesAndWhatWasOnItsWayStaysPaid() {
+        dailyReads = 300;
+        restart();
+        poll();
+        for (int i = 0; i < 100; i++) {
+            x.publish(clock.instant());
         }
 
         await().until(() -> {
             poll();
-            return state().health() == Health.FAILING;
+            return state().problem() != null;
         });
 
-        assertThat(Objects.requireNonNull(state().problem()).kind()).isEqualTo(Problem.Kind.RATE_LIMITED);
-        assertThat(state().notBefore()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
-        assertThat(arrived).hasSizeBetween(100, 150);
+        int left = memory.paidReads().reserve("test", LocalDate.of(2026, 3, 1), 300, 300);
+        assertThat(arrived).isNotEmpty();
+        assertThat(left)
+                .as("searches got no more than what was surely not on its way")
+                .isLessThan(100);
     }
 
     @Test
