@@ -103,7 +103,7 @@ public final class Collector implements AutoCloseable {
             long before = memory.state(source.name()).posts();
             boolean more = true;
             for (int step = 0; more && step < STEPS_PER_POLL; step++) {
-                more = takeStep(source.name(), polled.connector());
+                more = takeStep(source, polled.connector());
             }
             listener.listen(source.name(), memory.state(source.name()).posts() - before, clock.instant());
         } catch (SourceException e) {
@@ -115,10 +115,11 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private boolean takeStep(String name, Connector connector) throws SourceException {
+    private boolean takeStep(Source source, Connector connector) throws SourceException {
         Instant now = clock.instant();
+        String name = source.name();
         SourceState before = memory.state(name);
-        Harvest harvest = connector.harvest(before.cursor(), now);
+        Harvest harvest = connector.harvest(before.cursor(), now).where(post -> source.takes(post.createdAt(), now));
         keep(name, connector, harvest, now);
         noteSoftware(name, connector, before);
         Problem problem = harvest.problem();

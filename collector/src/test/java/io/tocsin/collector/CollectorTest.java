@@ -59,6 +59,22 @@ class CollectorTest {
     }
 
     @Test
+    void leavesOutWhatIsTooOldAndGoesOnBehindIt() {
+        Post old = Post.builder("test:0", "test", "long ago", now.minus(Duration.ofDays(31)))
+                .build();
+        Post young = Post.builder("test:1", "test", "lately", now.minus(Duration.ofDays(29)))
+                .build();
+        Connector connector = (cursor, time) -> new Harvest(List.of(old, young), new Cursor("x"), false);
+        Source source = new Source("a", "test", "https://example.org/", EVERY, Duration.ofDays(30));
+
+        new Collector(Map.of(source, connector), kept, stored::addAll, clock, new Random(1)).collect("a");
+
+        assertThat(stored).extracting(Post::id).containsExactly("test:1");
+        assertThat(memory.state("a").cursor()).isEqualTo(new Cursor("x"));
+        assertThat(memory.state("a").posts()).isEqualTo(1);
+    }
+
+    @Test
     void keepsTheCursorWhenThePostsCannotBeStored() {
         Collector collector = new Collector(
                 Map.of(source("a"), counting(1)),

@@ -36,7 +36,7 @@ final class CollectorReader {
                 if (kind.equals(DoorSettings.KIND)) {
                     door(section, polling).ifPresent(doors::add);
                 } else {
-                    source(kind, section, polling, folder).ifPresent(sources::add);
+                    source(kind, section, aged(polling, section), folder).ifPresent(sources::add);
                 }
             });
         }
@@ -59,6 +59,12 @@ final class CollectorReader {
         return new Polling(name, every, internal);
     }
 
+    private static Polling aged(Polling polling, Section section) {
+        return section.optional("max_age", Amounts.INTERVAL)
+                .map(polling::upToAge)
+                .orElse(polling);
+    }
+
     private static Optional<SourceSettings> source(String kind, Section section, Polling polling, Path folder) {
         return switch (kind) {
             case "feed" -> feed(section, polling);
@@ -76,7 +82,7 @@ final class CollectorReader {
 
     private static Optional<SourceSettings> feed(Section section, Polling polling) {
         String url = section.required("url", Types.WEB_PAGE.like("https://example.org/feed.xml"));
-        return section.build(() -> new FeedSettings(polling.name(), url, polling.every(), polling.internal()));
+        return section.build(() -> new FeedSettings(polling, url));
     }
 
     private static Optional<SourceSettings> mailbox(Section section, Polling polling) {

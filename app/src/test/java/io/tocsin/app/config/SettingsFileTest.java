@@ -172,6 +172,7 @@ class SettingsFileTest {
                           - name: bbs
                             kind: forum
                             every: 2m
+                            max_age: 30d
                             zone: Asia/Shanghai
                             internal: true
                             preset: discuz
@@ -223,7 +224,7 @@ class SettingsFileTest {
                         List.of(
                                 new FeedSettings("news", "https://example.org/feed.xml", Duration.ofHours(1), true),
                                 new ForumSettings(
-                                        new Polling("bbs", Duration.ofMinutes(2), true),
+                                        new Polling("bbs", Duration.ofMinutes(2), true, Duration.ofDays(30)),
                                         ZoneId.of("Asia/Shanghai"),
                                         new ForumSettings.ListPages("https://bbs.example.cn/forum-2-{page}.html", 3),
                                         7,

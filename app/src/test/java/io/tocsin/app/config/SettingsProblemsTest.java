@@ -29,7 +29,7 @@ class SettingsProblemsTest {
                         "2:11: console.adress: is not a key of this section; did you mean \"address\"?",
                         "6:5: sources[0].urll: is not a key of this section; did you mean \"url\"?",
                         "8:5: sources[0].colour: is not a key of this section;"
-                                + " known are: name, every, internal, kind, url");
+                                + " known are: name, every, internal, kind, max_age, url");
     }
 
     @Test
@@ -131,14 +131,14 @@ class SettingsProblemsTest {
                                 + " give one, or remove the nodes",
                         "12:5: sources[10].key: is missing; add it, like \"key: ${env:YOUTUBE_KEY}\"",
                         "12:30: sources[10].colour: is not a key of this section;"
-                                + " known are: name, every, internal, kind, url, channels, videos, key",
+                                + " known are: name, every, internal, kind, max_age, url, channels, videos, key",
                         "13:69: sources[11].csv.charset: \"klingon\" is not a charset; write one like UTF-8 or GB18030",
                         "13:89: sources[11].csv.separator: \"::\" is not a separator;"
                                 + " write one character, like ; or the word tab",
                         "13:95: sources[11].csv.columns.text: is missing; add it, like \"text: [Text]\"",
                         "14:5: sources[12].token: is missing; add it, like \"token: ${env:WEIBO_TOKEN}\"",
                         "15:42: sources[13].token: is not a key of this section;"
-                                + " known are: name, every, internal, kind, search, cookie, url",
+                                + " known are: name, every, internal, kind, max_age, search, cookie, url",
                         "16:61: sources[14].daily_reads: \"19\" is not a whole number from 20 to 100000000; write one");
     }
 

@@ -8,27 +8,26 @@ import java.time.Duration;
  * An RSS or Atom feed.
  *
  * @param url its address, possibly with a user name and password for basic authentication
- * @param every the time from the start of one poll to the start of the next
  */
-public record FeedSettings(String name, String url, Duration every, boolean internal) implements SourceSettings {
+public record FeedSettings(Polling polling, String url) implements SourceSettings {
 
     public FeedSettings {
         WebAddress.require(url);
-        Source unused = source(name, url, every);
+    }
+
+    /** One that is polled so often, and takes posts of any age. */
+    public FeedSettings(String name, String url, Duration every, boolean internal) {
+        this(new Polling(name, every, internal), url);
     }
 
     @Override
     public Source source() {
-        return source(name, url, every);
-    }
-
-    private static Source source(String name, String url, Duration every) {
-        return new Source(name, "feed", PublicUrl.of(url), every);
+        return polling.source("feed", url);
     }
 
     /** Without the password in the address. */
     @Override
     public String toString() {
-        return "FeedSettings[" + name + ", " + PublicUrl.of(url) + "]";
+        return "FeedSettings[" + polling.name() + ", " + PublicUrl.of(url) + "]";
     }
 }

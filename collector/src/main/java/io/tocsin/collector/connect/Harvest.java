@@ -4,6 +4,7 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Cursor;
 import io.tocsin.collector.source.Problem;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record Harvest(
     public Harvest {
         posts = List.copyOf(posts);
         gone = List.copyOf(gone);
+    }
+
+    /** The step without the posts that do not meet a condition. */
+    public Harvest where(Predicate<Post> condition) {
+        return new Harvest(posts.stream().filter(condition).toList(), gone, cursor, more, problem);
     }
 
     /** A step that withdraws nothing. */

@@ -3,6 +3,7 @@ package io.tocsin.collector.connect;
 import io.tocsin.collector.fetch.PublicUrl;
 import io.tocsin.collector.source.Source;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the configuration says about a source of any kind.
@@ -10,8 +11,13 @@ import java.time.Duration;
  * @param name unique
  * @param every the time from the start of one poll to the start of the next
  * @param internal whether it may lie on a private address
+ * @param maxAge posts that were written longer ago are not taken; {@code null} takes all
  */
-public record Polling(String name, Duration every, boolean internal) {
+public record Polling(
+        String name,
+        Duration every,
+        boolean internal,
+        @Nullable Duration maxAge) {
 
     public Polling {
         if (name.isBlank()) {
@@ -22,7 +28,17 @@ public record Polling(String name, Duration every, boolean internal) {
         }
     }
 
+    /** One that takes posts of any age. */
+    public Polling(String name, Duration every, boolean internal) {
+        this(name, every, internal, null);
+    }
+
+    /** The same without posts that were written longer ago. */
+    public Polling upToAge(Duration maxAge) {
+        return new Polling(name, every, internal, maxAge);
+    }
+
     Source source(String kind, String address) {
-        return new Source(name, kind, PublicUrl.of(address), every);
+        return new Source(name, kind, PublicUrl.of(address), every, maxAge);
     }
 }

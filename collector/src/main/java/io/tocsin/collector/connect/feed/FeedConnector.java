@@ -41,7 +41,7 @@ public final class FeedConnector implements Connector {
     public Harvest harvest(Cursor cursor, Instant now) throws SourceException {
         FeedCursor known = FeedCursor.of(cursor, settings.source().address());
         FetchRequest request =
-                FetchRequest.of(settings.url(), settings.internal()).since(known.validators());
+                FetchRequest.of(settings.url(), settings.polling().internal()).since(known.validators());
         return switch (fetcher.fetch(request)) {
             case Page.Unchanged unchanged -> new Harvest(List.of(), cursor, false);
             case Page.Fetched page -> read(Packed.open(page, fetcher.bodyLimit()), known, now);
@@ -76,7 +76,8 @@ public final class FeedConnector implements Connector {
     }
 
     private Sitemap part(String url) throws SourceException {
-        FetchRequest request = FetchRequest.of(url, settings.internal()).with(entrance.passFor(url));
+        FetchRequest request =
+                FetchRequest.of(url, settings.polling().internal()).with(entrance.passFor(url));
         return switch (fetcher.fetch(request)) {
             case Page.Fetched page -> Sitemap.of(Packed.open(page, fetcher.bodyLimit()));
             case Page.Unchanged unchanged ->
