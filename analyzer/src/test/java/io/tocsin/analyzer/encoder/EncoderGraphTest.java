@@ -44,7 +44,7 @@ class EncoderGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void whatItGivesIsWhatTheExportedModelGives(String language) throws IOException, OrtException {
-        Encoder encoder = Encoder.of(language);
+        Encoder encoder = Encoder.asPublished(language);
         try (ExportedEncoder exported = ExportedEncoder.of(language)) {
             for (String text : TEXTS.getOrDefault(language, List.of())) {
                 float[] expected = exported.encode(text).features();
