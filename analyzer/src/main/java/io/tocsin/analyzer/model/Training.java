@@ -29,8 +29,10 @@ public final class Training {
     /** Of what rings, the rare answers must not be given too easily. */
     private static final double FAIRNESS_OF_WHAT_RINGS = 0.7;
 
-    /** Recall of all answers alike is what sentiment is judged by (SemEval-2017 task 4A), and the unhappy are few. */
-    private static final double FAIRNESS_OF_SENTIMENT = 1;
+    /** Tweets are judged by the recall of all answers alike (SemEval-2017 task 4A), and few of them are unhappy. */
+    private static final double FAIRNESS_OF_TWEETS = 1;
+
+    private static final Head OF_TWEETS = new Head(Question.SENTIMENT, "en");
 
     private static final Set<Question> RINGS = EnumSet.of(Question.COMPLAINT, Question.SEVERITY);
 
@@ -213,16 +215,16 @@ public final class Training {
         return fixed.isEmpty() ? given.sorted().toList() : given.anyMatch(fixed::contains) ? fixed : List.of();
     }
 
-    private static double fairness(Question question) {
-        if (question == Question.SENTIMENT) {
-            return FAIRNESS_OF_SENTIMENT;
+    private static double fairness(Head head) {
+        if (head.equals(OF_TWEETS)) {
+            return FAIRNESS_OF_TWEETS;
         }
-        return RINGS.contains(question) ? FAIRNESS_OF_WHAT_RINGS : FAIRNESS;
+        return RINGS.contains(head.question()) ? FAIRNESS_OF_WHAT_RINGS : FAIRNESS;
     }
 
     /** Rare answers count more, but not by as much as they are rare: between a fair mean and a fair mix. */
     private static Examples examples(Head head, List<String> answers, List<Taught> train, Encodings encodings) {
-        double fairness = fairness(head.question());
+        double fairness = fairness(head);
         double[] mass = new double[answers.size()];
         List<Taught> known =
                 Taught.where(train, t -> answers.contains(t.lesson().answer()));
