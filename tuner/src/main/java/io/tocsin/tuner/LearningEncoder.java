@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An encoder whose upper layers learn. What the lower ones say of a text is always the same. */
+/** An encoder whose upper half of layers learns. What the lower ones say of a text is always the same. */
 final class LearningEncoder {
     private final Pretrained model;
     private final Weights weights;
@@ -26,11 +26,8 @@ final class LearningEncoder {
     private final List<Layer> lower = new ArrayList<>();
     private final List<Layer> upper = new ArrayList<>();
 
-    /**
-     * @param below so many layers stay as they are
-     * @param rank of what is learnt beside a matrix
-     */
-    LearningEncoder(Pretrained model, int below, int rank, NDManager manager, Learnt learnt) {
+    /** @param rank of what is learnt beside a matrix */
+    LearningEncoder(Pretrained model, int rank, NDManager manager, Learnt learnt) {
         this.model = model;
         this.weights = new Weights(model.weights(), manager);
         this.width = weights.published().width();
@@ -39,8 +36,9 @@ final class LearningEncoder {
         this.places = weights.array("embeddings.position_embeddings.weight")
                 .add(manager.create(sentences.values()).get(new NDIndex("0:" + width)));
         this.first = Norm.frozen("embeddings.LayerNorm", weights);
-        for (int layer = 1; layer <= weights.published().layers(); layer++) {
-            if (layer <= below) {
+        int layers = weights.published().layers();
+        for (int layer = 1; layer <= layers; layer++) {
+            if (layer <= layers / 2) {
                 lower.add(Layer.frozen(layer, model.heads(), weights));
             } else {
                 upper.add(Layer.learning(layer, model.heads(), rank, weights, learnt));

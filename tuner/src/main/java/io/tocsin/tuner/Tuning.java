@@ -64,8 +64,7 @@ final class Tuning implements AutoCloseable {
         this.report = report;
         this.pieces = Encoder.asPublished(language);
         Engine.getEngine(ENGINE).setRandomSeed(SEED);
-        Pretrained model = Pretrained.of(language);
-        this.encoder = new LearningEncoder(model, model.weights().layers() / 2, RANK, manager, learnt);
+        this.encoder = new LearningEncoder(Pretrained.of(language), RANK, manager, learnt);
         this.answers = new Answers(curriculum, encoder.size(), learnt);
         this.adam = new Adam(learnt, manager);
     }

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 
 /**
  * What an encoder learnt from labelled posts beside what it came with: to some of its matrices a product of two narrow
- * ones is added (LoRA, Hu et al. 2021), some of its vectors are replaced. A hundredth of the size of the encoder.
+ * ones is added (LoRA, Hu et al. 2021), some of its vectors are replaced. A few hundredths of the size of the encoder.
  *
  * @param added by the name of a matrix in {@link EncoderWeights}
  * @param replaced by the name of a vector
