@@ -11,7 +11,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -30,6 +29,8 @@ public final class Encoder {
 
     private static final Map<Pretrained, Encoder> ADAPTED = new ConcurrentHashMap<>();
     private static final Map<Pretrained, Encoder> PUBLISHED = new ConcurrentHashMap<>();
+
+    private static final Adapter UNCHANGED = new Adapter(Map.of(), Map.of());
 
     private final WordPiece words;
     private final OrtSession session;
@@ -51,7 +52,9 @@ public final class Encoder {
      * @throws IllegalArgumentException if there is none for the language
      */
     public static Encoder of(String language) {
-        return ADAPTED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, model.adapter()));
+        return ADAPTED.computeIfAbsent(
+                Pretrained.of(language),
+                model -> model.adapter().map(adapter -> loaded(model, adapter)).orElseGet(() -> asPublished(language)));
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Encoder {
      * @throws IllegalArgumentException if there is none for the language
      */
     public static Encoder asPublished(String language) {
-        return PUBLISHED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, Optional.empty()));
+        return PUBLISHED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, UNCHANGED));
     }
 
     /** The numbers of the pieces of words in a text, with the marks of beginning and end. */
@@ -99,12 +102,11 @@ public final class Encoder {
         return Encoding.size(taps.size(), width);
     }
 
-    private static Encoder loaded(Pretrained model, Optional<Adapter> adapter) {
+    private static Encoder loaded(Pretrained model, Adapter adapter) {
         try (InputStream vocabulary = Pretrained.resource(model.file + "-tokenizer.json")) {
-            EncoderWeights weights = model.weights();
-            EncoderWeights adapted = adapter.isPresent() ? adapter.get().adapted(weights) : weights;
-            byte[] graph = EncoderGraph.model(adapted, model.heads, MOST_PIECES, model.taps);
-            return new Encoder(WordPiece.read(vocabulary), session(graph), model.taps, adapted.width());
+            EncoderWeights weights = adapter.adapted(model.weights());
+            byte[] graph = EncoderGraph.model(weights, model.heads, MOST_PIECES, model.taps);
+            return new Encoder(WordPiece.read(vocabulary), session(graph), model.taps, weights.width());
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of the encoder " + model.file + " is damaged or missing", e);
         } catch (OrtException e) {
