@@ -2,7 +2,6 @@ package io.tocsin.app.check;
 
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.Connectors;
-import io.tocsin.collector.Memory;
 import io.tocsin.collector.connect.Connector;
 import io.tocsin.collector.connect.ForumSettings;
 import io.tocsin.collector.connect.Harvest;
@@ -14,7 +13,7 @@ import io.tocsin.collector.fetch.HttpFetcher;
 import io.tocsin.collector.post.Author;
 import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
-import io.tocsin.collector.source.Cursor;
+import io.tocsin.collector.source.PaidReads;
 import io.tocsin.collector.source.SourceException;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +23,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries out one source, and says what it finds. Nothing is kept.
+ * Tries out one source, and says what it finds. Nothing is kept but what was paid.
  *
  * @param all whose manners are kept
  * @param source one of them
+ * @param paid what was read of those that must be paid for
  */
-public record SourceTrial(CollectorSettings all, SourceSettings source, HttpFetcher fetcher) {
-    /** Some sources look around before they give posts. */
-    private static final int MOST_STEPS = 5;
-
+public record SourceTrial(CollectorSettings all, SourceSettings source, HttpFetcher fetcher, PaidReads paid) {
     /**
      * What was found.
      *
@@ -79,18 +76,13 @@ public record SourceTrial(CollectorSettings all, SourceSettings source, HttpFetc
 
     private Survey posts(Instant now) throws SourceException {
         CollectorSettings alone = new CollectorSettings(all.fetch(), List.of(source));
-        Connector connector = Connectors.create(
-                        alone, fetcher, Memory.ofProcess().paidReads())
-                .values()
-                .iterator()
-                .next();
-        Harvest harvest = connector.harvest(Cursor.START, now);
-        for (int step = 1; harvest.posts().isEmpty() && harvest.more() && step < MOST_STEPS; step++) {
-            harvest = connector.harvest(harvest.cursor(), now);
+        try (Connector connector =
+                Connectors.create(alone, fetcher, paid).values().iterator().next()) {
+            Harvest harvest = connector.sample(now);
+            String address = source.source().address();
+            List<Post> posts = harvest.posts();
+            return new Survey("posts", address, address, posts.size(), tallies(posts), harvest.problem());
         }
-        String address = source.source().address();
-        List<Post> posts = harvest.posts();
-        return new Survey("posts", address, address, posts.size(), tallies(posts), harvest.problem());
     }
 
     private static List<Tally> tallies(List<Post> posts) {

@@ -7,11 +7,15 @@ import io.tocsin.app.config.InvalidSettingsException;
 import io.tocsin.app.config.Purpose;
 import io.tocsin.app.config.Settings;
 import io.tocsin.app.config.SettingsFile;
+import io.tocsin.app.wiring.Stores;
 import io.tocsin.collector.CollectorSettings;
 import io.tocsin.collector.DoorSettings;
+import io.tocsin.collector.Memory;
 import io.tocsin.collector.connect.SourceSettings;
 import io.tocsin.collector.fetch.HttpFetcher;
+import io.tocsin.collector.source.PaidReads;
 import io.tocsin.collector.source.SourceException;
+import io.tocsin.collector.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +35,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads a little of one source as a poll would, and shows what is found. Nothing is kept. */
+/** Reads a little of one source as a poll would, and shows what is found. Nothing is kept but what was paid. */
 @Command(
         name = "test",
         description = "Reads a little of one source, of a forum one list and one thread, and says of each field how"
@@ -43,6 +47,8 @@ public final class SourceTestCommand implements Callable<Integer> {
         LIST,
         THREAD
     }
+
+    private static final PaidReads NOTHING_PAID = Memory.ofProcess().paidReads();
 
     @Parameters(paramLabel = "NAME", description = "As the configuration calls it")
     private String name = "";
@@ -83,7 +89,9 @@ public final class SourceTestCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         SurveyPrinter printer = new SurveyPrinter(spec.commandLine().getOut());
         try (HttpFetcher fetcher = new HttpFetcher(settings.fetch(), clock)) {
-            Report report = report(new SourceTrial(settings, source, fetcher), clock.instant());
+            Report report = from == null
+                    ? live(all, source, fetcher, clock.instant())
+                    : saved(from, new SourceTrial(settings, source, fetcher, NOTHING_PAID), clock.instant());
             printer.print(source.source(), report);
             return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (SourceException unreadable) {
@@ -98,16 +106,36 @@ public final class SourceTestCommand implements Callable<Integer> {
         return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Report report(SourceTrial trial, Instant now) throws SourceException, IOException {
-        if (from == null) {
-            return trial.live(now);
+    /** What must be paid for is counted where the Tocsin that runs counts it. */
+    private Report live(Settings all, SourceSettings source, HttpFetcher fetcher, Instant now) throws SourceException {
+        if (!source.isPaid()) {
+            return new SourceTrial(all.collector(), source, fetcher, NOTHING_PAID).live(now);
         }
-        if (!Files.isReadable(from)) {
+        try (Database database = database(all)) {
+            PaidReads paid = Memory.in(database).paidReads();
+            return new SourceTrial(all.collector(), source, fetcher, paid).live(now);
+        }
+    }
+
+    private Database database(Settings all) {
+        try {
+            return Stores.openDatabase(all);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "What " + name + " reads must be paid for, and is counted in the database. If Tocsin runs and has"
+                            + " it open, stop it first, or ask ./tocsin check, which costs nothing. "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Report saved(Path page, SourceTrial trial, Instant now) throws SourceException, IOException {
+        if (!Files.isReadable(page)) {
             throw new ParameterException(
-                    spec.commandLine(), "the page " + from + " cannot be read; save it first, and give its path");
+                    spec.commandLine(), "the page " + page + " cannot be read; save it first, and give its path");
         }
-        Optional<String> kind = Optional.ofNullable(as).map(page -> page.name().toLowerCase(Locale.ROOT));
-        return trial.saved(Files.readAllBytes(from), kind, now);
+        Optional<String> kind = Optional.ofNullable(as).map(one -> one.name().toLowerCase(Locale.ROOT));
+        return trial.saved(Files.readAllBytes(page), kind, now);
     }
 
     private SourceSettings source(CollectorSettings settings) {

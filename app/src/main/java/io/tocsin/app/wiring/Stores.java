@@ -35,14 +35,23 @@ public final class Stores implements AutoCloseable {
      * @throws RuntimeException with a message for people if one of them does not open; none is left open then
      */
     public static Stores open(Settings settings) {
-        createFolder(settings.data());
-        Database database = Database.open(settings.database());
+        Database database = openDatabase(settings);
         try {
             return open(database, settings);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the SQL database alone.
+     *
+     * @throws RuntimeException with a message for people if it does not open
+     */
+    public static Database openDatabase(Settings settings) {
+        createFolder(settings.data());
+        return Database.open(settings.database());
     }
 
     private static Stores open(Database database, Settings settings) {

@@ -53,7 +53,8 @@ class SourceTestCommandTest {
     @BeforeEach
     void start() throws IOException {
         server.createContext("/", exchange -> {
-            String page = pages.getOrDefault(exchange.getRequestURI().toString(), "");
+            String path = exchange.getRequestURI().getPath();
+            String page = pages.getOrDefault(exchange.getRequestURI().toString(), pages.getOrDefault(path, ""));
             if (page.startsWith("/")) {
                 exchange.getResponseHeaders().add("Location", page);
                 exchange.sendResponseHeaders(301, -1);
@@ -80,6 +81,7 @@ class SourceTestCommandTest {
                   - {name: moved, kind: forum, url: "%1$s/old", internal: true, preset: mybb}
                   - {name: news, kind: feed, url: "%1$s/feed", internal: true}
                   - {name: crm, kind: api, token: a-token-that-nobody-guesses}
+                  - {name: x, kind: x, url: "%1$s/2/", search: [acme], token: t, daily_reads: 20, internal: true}
                 channels:
                   - {name: hook, kind: webhook, url: "https://example.org/hook", secret: "${env:NOT_SET_ANYWHERE}"}
                 """.formatted(site));
@@ -140,6 +142,31 @@ class SourceTestCommandTest {
     }
 
     @Test
+    void whatMustBePaidForIsCountedWithTheRest() {
+        pages.put("/2/tweets/counts/recent", "{\"meta\":{\"total_tweet_count\":7}}");
+        pages.put("/2/tweets/search/recent", """
+                {"data":[{"id":"2028033720186945536","text":"It smokes.","author_id":"5",\
+                "created_at":"2026-03-01T12:00:00Z"}],
+                "includes":{"users":[{"id":"5","username":"ann"}]},"meta":{"result_count":1}}""");
+
+        assertThat(run("x")).isZero();
+        assertThat(lines()).contains("text * 1 of 1 It smokes.", "author 1 of 1 ann");
+        assertThat(run("x"))
+                .as("of 20 reads 2 are used, and the smallest search may cost 20")
+                .isOne();
+        assertThat(lines()).last().asString().contains("The 20 reads for today are used up.");
+    }
+
+    @Test
+    void whileTheDatabaseCannotBeHadNothingThatMustBePaidForIsRead() throws IOException {
+        Files.createDirectories(folder.resolve("data/tocsin.mv.db"));
+
+        assertThat(run("x")).isOne();
+
+        assertThat(err.toString()).contains("stop it first, or ask ./tocsin check", "does not open");
+    }
+
+    @Test
     void aSavedPageIsReadWithoutTheServer() throws IOException {
         server.stop(0);
         Path thread = Files.writeString(folder.resolve("thread.html"), THREAD);
@@ -156,7 +183,7 @@ class SourceTestCommandTest {
     @Test
     void whatCannotBeTriedIsSaid() throws IOException {
         assertThat(run("bbc")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("there is no source bbc", "bbs, moved, news, crm");
+        assertThat(err.toString()).contains("there is no source bbc", "bbs, moved, news, x, crm");
 
         Path page = Files.writeString(folder.resolve("page.html"), "<html></html>");
         assertThat(run("news", "--from", page.toString())).isOne();

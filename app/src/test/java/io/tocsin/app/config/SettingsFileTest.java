@@ -310,7 +310,7 @@ class SettingsFileTest {
                           - {name: l, kind: youtube, channels: UCa, videos: v1, key: hush, url: "https://y.example/"}
                           - {name: m, kind: weibo, search: [爱可美], token: hush, url: "https://c.example/2/search.json"}
                           - {name: n, kind: weibo, search: [爱可美], cookie: SUB=hush, url: "https://w.example/"}
-                          - {name: o, kind: x, search: [acme], token: hush, stream: true, daily_reads: 500, url: "https://x.example/2/"}
+                          - {name: o, kind: x, search: [acme], token: hush, stream: true, daily_reads: 5000, url: "https://x.example/2/"}
                         """).read().collector().sources())
                 .containsExactly(
                         new HackerNewsSettings(
@@ -349,7 +349,7 @@ class SettingsFileTest {
                                 usual("n"),
                                 List.of("爱可美"),
                                 new WeiboSettings.Access.Cookie("https://w.example/", "SUB=hush")),
-                        new XSettings(usual("o"), "https://x.example/2/", List.of("acme"), "hush", true, 500));
+                        new XSettings(usual("o"), "https://x.example/2/", List.of("acme"), "hush", true, 5000));
     }
 
     @Test

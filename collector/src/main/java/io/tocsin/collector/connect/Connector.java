@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Reads one source. Holds no memory of its own between calls but what it can afford to lose. */
 public interface Connector extends AutoCloseable {
+    /** After so many without posts a sample has none. */
+    int MOST_STEPS_OF_SAMPLE = 5;
 
     /**
      * Reads on from the cursor.
@@ -28,6 +30,20 @@ public interface Connector extends AutoCloseable {
     /** Hangs up what is open between calls; the next call opens it again. */
     @Override
     default void close() {}
+
+    /**
+     * Reads some posts to look at. Nothing is kept but what was paid.
+     *
+     * @return the first step that has posts, or the last one tried: some sources look around before they give posts
+     * @throws SourceException if it cannot be read
+     */
+    default Harvest sample(Instant now) throws SourceException {
+        Harvest harvest = harvest(Cursor.START, now);
+        for (int step = 1; harvest.posts().isEmpty() && harvest.more() && step < MOST_STEPS_OF_SAMPLE; step++) {
+            harvest = harvest(harvest.cursor(), now);
+        }
+        return harvest;
+    }
 
     /**
      * Tries out whether the source can be read. Nothing is kept, and nothing is read that must be paid for.

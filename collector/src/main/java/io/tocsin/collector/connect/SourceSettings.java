@@ -24,4 +24,9 @@ public sealed interface SourceSettings
                 YouTubeSettings {
 
     Source source();
+
+    /** Whether what is read must be paid for, so that a budget must be kept. */
+    default boolean isPaid() {
+        return false;
+    }
 }

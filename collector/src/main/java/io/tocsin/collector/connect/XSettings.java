@@ -17,6 +17,8 @@ public record XSettings(Polling polling, String url, List<String> search, String
     public static final String URL = "https://api.x.com/2/";
     /** What the smallest search may cost: ten posts and their authors. */
     public static final int LEAST_READS = 20;
+    /** A stream that is hung up has cost up to 500 reads more than have arrived. */
+    public static final int LEAST_READS_OF_STREAM = 1000;
 
     public XSettings {
         WebAddress.require(url);
@@ -27,11 +29,21 @@ public record XSettings(Polling polling, String url, List<String> search, String
         if (dailyReads < LEAST_READS) {
             throw new IllegalArgumentException("the smallest search may cost " + LEAST_READS + " reads");
         }
+        if (stream && dailyReads < LEAST_READS_OF_STREAM) {
+            throw new IllegalArgumentException(
+                    "the stream needs 'daily_reads' of " + LEAST_READS_OF_STREAM
+                            + " or more, for up to 500 may be on their way when it is hung up; raise it, or leave out 'stream'");
+        }
     }
 
     @Override
     public Source source() {
         return polling.source("x", url);
+    }
+
+    @Override
+    public boolean isPaid() {
+        return true;
     }
 
     /** Without the token. */

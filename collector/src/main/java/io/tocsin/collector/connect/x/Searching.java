@@ -62,6 +62,16 @@ record Searching(Search search, Budget budget, List<String> queries) implements 
         return all ? taken.upTo(streamed, queries) : taken;
     }
 
+    /** The newest posts for the first query that finds any. */
+    List<Post> sample(Instant now) throws SourceException {
+        for (String words : queries) {
+            if (search.count(words, Query.FIRST, now) > 0) {
+                return page(words, Query.FIRST, Search.FEWEST, now).posts();
+            }
+        }
+        return List.of();
+    }
+
     /** How many new posts there are for all queries, without reading one. */
     long count(Instant now) throws SourceException {
         long there = 0;

@@ -9,7 +9,6 @@ import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,17 @@ final class TweetStream implements Stream<Post> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(TweetStream.class);
-    private static final int BLOCK = 200;
+    /** X sends no more posts a second (docs.x.com/x-api/fundamentals/rate-limits), and hanging up takes a fraction of one. */
+    private static final int MOST_POSTS_ON_THE_WAY = 250;
+
     private static final int MOST_WAITING = 20_000;
     /** A post and its author. */
     private static final int MOST_PER_POST = 2;
+
+    /** Kept back while the stream is open: sent and counted by X, perhaps, but not yet here. */
+    static final int ON_THE_WAY = MOST_POSTS_ON_THE_WAY * MOST_PER_POST;
+
+    private static final int BLOCK = 2 * ON_THE_WAY;
 
     private final EndlessAnswer answer;
     private final StreamRules rules;
@@ -40,7 +46,6 @@ final class TweetStream implements Stream<Post> {
     private final InstantSource clock;
     private final Intake<Post> arrived = new Intake<>(MOST_WAITING);
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
-    private final Pace pace = new Pace();
     private Allowance allowance;
     private int used;
     private boolean endedByX;
@@ -63,7 +68,7 @@ final class TweetStream implements Stream<Post> {
         InstantSource clock = search.api().fetcher().clock();
         Allowance allowance = budget.take(BLOCK, 1, clock.instant());
         try {
-            if (allowance.reads() < new Pace().onTheWay(clock.instant()) + MOST_PER_POST) {
+            if (allowance.reads() < ON_THE_WAY + MOST_PER_POST) {
                 throw tooLittleLeft();
             }
             rules.put();
@@ -98,7 +103,7 @@ final class TweetStream implements Stream<Post> {
         } catch (SourceException e) {
             arrived.end(e);
         } finally {
-            allowance.settle(endedByX ? used : used + pace.onTheWay(clock.instant()));
+            allowance.settle(endedByX ? used : used + ON_THE_WAY);
         }
     }
 
@@ -139,18 +144,15 @@ final class TweetStream implements Stream<Post> {
 
     private void pay(int reads) {
         used += reads;
-        pace.note(reads, clock.instant());
     }
 
     private boolean isEnough() {
-        Instant now = clock.instant();
-        return allowance.isFor(now) && allowance.reads() - used >= pace.onTheWay(now) + MOST_PER_POST;
+        return allowance.isFor(clock.instant()) && allowance.reads() - used >= ON_THE_WAY + MOST_PER_POST;
     }
 
     /** What is left of the old allowance is put back last, so that nobody else takes what may be on its way. */
     private boolean renew() {
-        int wanted = Math.max(BLOCK, 2 * pace.onTheWay(clock.instant()));
-        Allowance more = budget.take(wanted, 1, clock.instant());
+        Allowance more = budget.take(BLOCK, 1, clock.instant());
         allowance = allowance.with(more, used);
         used = 0;
         return isEnough();

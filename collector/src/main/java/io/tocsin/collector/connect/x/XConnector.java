@@ -73,6 +73,12 @@ public final class XConnector implements Recounter {
         return Math.clamp(searching.count(now), 0, Integer.MAX_VALUE);
     }
 
+    /** A search for as few posts as there may be; the stream stays closed. */
+    @Override
+    public Harvest sample(Instant now) throws SourceException {
+        return new Harvest(searching.sample(now), Cursor.START, false, null);
+    }
+
     @Override
     public int batch() {
         return BATCH;
