@@ -127,7 +127,7 @@ public final class Appraiser implements AutoCloseable {
                         : null,
                 reading.answer(Question.ASK).map(Answer::likeliest).map(Ask::of).orElse(Ask.NONE),
                 complaint.label() ? ComplaintWords.in(text, language, word -> evidence(word, language)) : List.of(),
-                complaint.label() || reading.isThorough()
+                complaint.label() || depth.asksForNames()
                         ? entities.find(text, language)
                         : entities.findWithoutModels(text, language),
                 towards(text, language, about));

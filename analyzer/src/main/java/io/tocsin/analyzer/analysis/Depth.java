@@ -12,6 +12,11 @@ public enum Depth {
     /** A post about a watch whose words leave open how its author feels or whether it is a complaint. */
     CASCADE;
 
+    /** Whether the names in posts that are no complaints are worth the time of a model. */
+    boolean asksForNames() {
+        return this != CASCADE;
+    }
+
     /** As it stands in files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
