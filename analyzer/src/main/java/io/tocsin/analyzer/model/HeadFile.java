@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -21,7 +22,7 @@ final class HeadFile {
     private HeadFile() {}
 
     static void write(TrainedHead head, OutputStream out) throws IOException {
-        try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
+        try (DataOutputStream data = new DataOutputStream(new Smallest(out))) {
             data.writeUTF(MAGIC);
             data.writeInt(BucketSet.BITS);
             data.writeInt(head.answers().size());
@@ -129,6 +130,14 @@ final class HeadFile {
     private static void write(DataOutputStream data, float[] values) throws IOException {
         for (float value : values) {
             data.writeFloat(value);
+        }
+    }
+
+    /** All heads together are to stay below 10 MB. */
+    private static final class Smallest extends GZIPOutputStream {
+        Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }
