@@ -114,7 +114,10 @@ class AppraiserTest {
             assertThat(analysis(cascade, clear).sentiment())
                     .isNotNull()
                     .satisfies(sentiment -> assertThat(sentiment.label()).isEqualTo(Sentiment.Label.POSITIVE));
-            assertThat(analysis(cascade, open)).isEqualTo(appraise(open));
+            assertThat(analysis(cascade, open).embedding())
+                    .isEqualTo(appraise(open).embedding());
+            assertThat(analysis(cascade, open).sentiment())
+                    .isEqualTo(appraise(open).sentiment());
         }
     }
 
@@ -123,7 +126,9 @@ class AppraiserTest {
         String clear = "Thank you so much Acme, love love love it, best day ever!!! :)";
         AnalyzerSettings settings = AnalyzerSettings.of(ACME).with(Depth.CASCADE);
         try (Appraiser cascade = Analyzer.appraiser(settings.learning(folder, Runnable::run))) {
-            assertThat(analysis(cascade, clear)).isEqualTo(appraise(clear));
+            assertThat(analysis(cascade, clear).embedding()).isNotNull();
+            assertThat(analysis(cascade, clear).sentiment())
+                    .isEqualTo(appraise(clear).sentiment());
         }
     }
 
@@ -150,9 +155,9 @@ class AppraiserTest {
     @Test
     void theKeyIsTheSentenceThatComplains() {
         assertThat(appraise(
-                                "Good morning everybody. Acme lost my luggage again and nobody answers the phone! Off to work.")
+                                "Good morning everybody. Acme lost my luggage again, nobody answers the phone, and I want a refund! Off to work.")
                         .key())
-                .isEqualTo("Acme lost my luggage again and nobody answers the phone!");
+                .isEqualTo("Acme lost my luggage again, nobody answers the phone, and I want a refund!");
     }
 
     @Test
