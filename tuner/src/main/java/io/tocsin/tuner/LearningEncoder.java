@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An encoder whose upper layers learn. What the lower ones say of a text is always the same. */
+/** An encoder whose upper half of layers learns. What the lower ones say of a text is always the same. */
 final class LearningEncoder {
     private final Pretrained model;
     private final Weights weights;
@@ -26,7 +26,8 @@ final class LearningEncoder {
     private final List<Layer> lower = new ArrayList<>();
     private final List<Layer> upper = new ArrayList<>();
 
-    LearningEncoder(Pretrained model, Reach reach, NDManager manager, Learnt learnt) {
+    /** @param rank of what is learnt beside a matrix */
+    LearningEncoder(Pretrained model, int rank, NDManager manager, Learnt learnt) {
         this.model = model;
         this.weights = new Weights(model.weights(), manager);
         this.width = weights.published().width();
@@ -37,10 +38,10 @@ final class LearningEncoder {
         this.first = Norm.frozen("embeddings.LayerNorm", weights);
         int layers = weights.published().layers();
         for (int layer = 1; layer <= layers; layer++) {
-            if (layer <= reach.frozen()) {
+            if (layer <= layers / 2) {
                 lower.add(Layer.frozen(layer, model.heads(), weights));
             } else {
-                upper.add(Layer.learning(layer, model.heads(), reach.rank(), weights, learnt));
+                upper.add(Layer.learning(layer, model.heads(), rank, weights, learnt));
             }
         }
     }

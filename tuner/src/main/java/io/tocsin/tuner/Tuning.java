@@ -23,9 +23,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Lets the upper layers of an encoder learn all questions at once, from what labelled posts teach. */
+/** Lets the upper half of an encoder learn all questions at once, from what labelled posts teach. */
 final class Tuning implements AutoCloseable {
     private static final String ENGINE = "PyTorch";
+    private static final int RANK = 16;
     private static final int MOST_PIECES = 64;
     private static final int BATCH = 32;
     /** Texts of like length are put together among so many batches, so that little is filled up. */
@@ -61,10 +62,9 @@ final class Tuning implements AutoCloseable {
         this.curriculum = curriculum;
         this.rounds = rounds;
         this.report = report;
-        Pretrained model = Pretrained.of(language);
         this.pieces = Encoder.asPublished(language);
         Engine.getEngine(ENGINE).setRandomSeed(SEED);
-        this.encoder = new LearningEncoder(model, Reach.of(model), manager, learnt);
+        this.encoder = new LearningEncoder(Pretrained.of(language), RANK, manager, learnt);
         this.answers = new Answers(curriculum, encoder.size(), learnt);
         this.adam = new Adam(learnt, manager);
     }

@@ -19,8 +19,7 @@ class LearningEncoderTest {
     void untilItLearnsItReadsAsTheEncoderDoes(String language, int width, String text, String shorterTextBeside) {
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             Encoder published = Encoder.asPublished(language);
-            LearningEncoder encoder =
-                    new LearningEncoder(Pretrained.of(language), new Reach(2, 4), manager, new Learnt(manager));
+            LearningEncoder encoder = new LearningEncoder(Pretrained.of(language), 4, manager, new Learnt(manager));
             List<short[]> lower =
                     List.of(encoder.lower(published.pieces(shorterTextBeside)), encoder.lower(published.pieces(text)));
 

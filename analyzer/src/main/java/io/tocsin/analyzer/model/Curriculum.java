@@ -102,9 +102,6 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
         }
         boolean ofCustomers = Stream.of("complaint", "airline", "towards")
                 .anyMatch(label -> !post.label(label).isEmpty());
-        if (ofCustomers) {
-            return 2;
-        }
-        return post.language().equals("en") ? 0.8 : 0.4;
+        return ofCustomers ? 2 : 0.4;
     }
 }

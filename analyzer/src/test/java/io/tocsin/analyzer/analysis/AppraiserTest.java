@@ -155,9 +155,9 @@ class AppraiserTest {
     @Test
     void theKeyIsTheSentenceThatComplains() {
         assertThat(appraise(
-                                "Good morning everybody. Acme lost my luggage again, nobody answers the phone, and I want a refund! Off to work.")
+                                "Good morning everybody. Acme lost my luggage again and nobody answers the phone! Off to work.")
                         .key())
-                .isEqualTo("Acme lost my luggage again, nobody answers the phone, and I want a refund!");
+                .isEqualTo("Acme lost my luggage again and nobody answers the phone!");
     }
 
     @Test
