@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 final class Sureness {
     /** What sparing the encoder may cost of the macro-F1. */
     private static final double LOSS = 0.005;
-    /** With fewer posts to try it on, of which half a point is two or three, chance would choose. */
-    private static final int FEWEST = 500;
+    /** With fewer posts to try it on, chance would choose. */
+    private static final int FEWEST = 200;
 
     /** What the public set of complaints asks for. */
     private static final double USUAL = 0.8;
