@@ -12,7 +12,7 @@ final class Punctuality {
 
     Punctuality(Duration every) {
         this.every = every;
-        this.pollsByDelay = new int[Math.toIntExact(every.toMillis()) + 1];
+        this.pollsByDelay = new int[Math.toIntExact(every.toMillis())];
     }
 
     /** The schedule begins. */

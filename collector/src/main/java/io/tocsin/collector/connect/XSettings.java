@@ -17,8 +17,13 @@ public record XSettings(Polling polling, String url, List<String> search, String
     public static final String URL = "https://api.x.com/2/";
     /** What the smallest search may cost: ten posts and their authors. */
     public static final int LEAST_READS = 20;
-    /** A stream that is hung up has cost up to 500 reads more than have arrived. */
-    public static final int LEAST_READS_OF_STREAM = 1000;
+    /**
+     * What may be on its way when a stream is hung up, and count at X: 250 posts and their authors. X sends no more posts a
+     * second (docs.x.com/x-api/fundamentals/rate-limits), and hanging up takes a fraction of one.
+     */
+    public static final int READS_ON_THE_WAY = 500;
+
+    private static final int LEAST_READS_OF_STREAM = 2 * READS_ON_THE_WAY;
 
     public XSettings {
         WebAddress.require(url);
@@ -30,9 +35,9 @@ public record XSettings(Polling polling, String url, List<String> search, String
             throw new IllegalArgumentException("the smallest search may cost " + LEAST_READS + " reads");
         }
         if (stream && dailyReads < LEAST_READS_OF_STREAM) {
-            throw new IllegalArgumentException(
-                    "the stream needs 'daily_reads' of " + LEAST_READS_OF_STREAM
-                            + " or more, for up to 500 may be on their way when it is hung up; raise it, or leave out 'stream'");
+            throw new IllegalArgumentException("the stream needs 'daily_reads' of " + LEAST_READS_OF_STREAM
+                    + " or more, for up to " + READS_ON_THE_WAY
+                    + " may be on their way when it is hung up; raise it, or leave out 'stream'");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect.x;
 
 import io.tocsin.collector.connect.Json;
+import io.tocsin.collector.connect.XSettings;
 import io.tocsin.collector.connect.stream.Intake;
 import io.tocsin.collector.connect.stream.Streaming.Stream;
 import io.tocsin.collector.connect.x.Budget.Allowance;
@@ -28,15 +29,12 @@ final class TweetStream implements Stream<Post> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(TweetStream.class);
-    /** X sends no more posts a second (docs.x.com/x-api/fundamentals/rate-limits), and hanging up takes a fraction of one. */
-    private static final int MOST_POSTS_ON_THE_WAY = 250;
-
     private static final int MOST_WAITING = 20_000;
     /** A post and its author. */
     private static final int MOST_PER_POST = 2;
 
     /** Kept back while the stream is open: sent and counted by X, perhaps, but not yet here. */
-    static final int ON_THE_WAY = MOST_POSTS_ON_THE_WAY * MOST_PER_POST;
+    private static final int ON_THE_WAY = XSettings.READS_ON_THE_WAY;
 
     private static final int BLOCK = 2 * ON_THE_WAY;
 

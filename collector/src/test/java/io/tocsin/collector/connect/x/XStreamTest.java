@@ -1,6 +1,7 @@
 package io.tocsin.collector.connect.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tocsin.collector.Collector;
@@ -204,6 +205,15 @@ class XStreamTest {
         int left = memory.paidReads().reserve("test", LocalDate.of(2026, 3, 1), dailyReads, dailyReads);
         assertThat(arrived).hasSizeGreaterThan(250);
         assertThat(x.reads() + left).isLessThanOrEqualTo(dailyReads);
+    }
+
+    @Test
+    void aBudgetThatAStreamCouldOverrunIsRefused() {
+        dailyReads = 999;
+
+        assertThatThrownBy(this::collector)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'daily_reads' of 1000 or more, for up to 500");
     }
 
     @Test
