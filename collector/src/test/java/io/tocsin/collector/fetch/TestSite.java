@@ -78,6 +78,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     /** All that was asked for, in order. */
+    public List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The same, by what was asked for. */
     public List<String> visits() {
         return requests.stream().map(RecordedRequest::getTarget).toList();
     }

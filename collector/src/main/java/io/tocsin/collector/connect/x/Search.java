@@ -7,11 +7,14 @@ import io.tocsin.collector.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/** The calls of the interface. */
-record Search(Api api) {
+/**
+ * The calls of the interface.
+ *
+ * @param x makes all but the stream, which it does not know
+ */
+record Search(Api api, Twitter4j x) {
     /** The fewest and the most posts that a search can be asked for. */
     static final int FEWEST = 10;
 
@@ -20,10 +23,20 @@ record Search(Api api) {
     private static final String FIELDS =
             "author_id,conversation_id,created_at,lang,note_tweet,public_metrics,referenced_tweets";
 
+    private static final String AUTHORS = "author_id";
+    private static final String AUTHOR_FIELDS = "location,name,public_metrics,username,verified";
+    /** The library names expansions in each look-up; an empty list of them is not sent. */
+    private static final String NO_AUTHORS = "";
+
+    static Search of(Api api) {
+        return new Search(api, new Twitter4j(api));
+    }
+
     /** How many posts there are to read, which costs nothing of the budget. */
     long count(String words, Query query, Instant now) throws SourceException {
-        HttpUrl.Builder url = within(api.path("tweets/counts/recent"), words, query, now);
-        Json meta = api.json(url.addQueryParameter("granularity", "day")).at("meta");
+        Json meta = x.answer(library -> library.countRecent(
+                        words, null, "day", number(query.sinceWithinReach(now)), null, number(query.until())))
+                .at("meta");
         Long count = meta.count("total_tweet_count");
         if (count == null) {
             throw meta.unreadable("field meta.total_tweet_count is missing");
@@ -33,38 +46,40 @@ record Search(Api api) {
 
     /** So many posts, and their authors, at most. */
     SearchPage page(String words, Query query, int posts, Instant now) throws SourceException {
-        HttpUrl.Builder url = within(api.path("tweets/search/recent"), words, query, now)
-                .addQueryParameter("max_results", Integer.toString(posts));
-        return SearchPage.of(api.json(withAuthors(url)));
+        return SearchPage.of(x.answer(library -> library.searchRecent(
+                words,
+                null,
+                AUTHORS,
+                posts,
+                null,
+                null,
+                null,
+                null,
+                number(query.sinceWithinReach(now)),
+                null,
+                FIELDS,
+                number(query.until()),
+                AUTHOR_FIELDS)));
     }
 
     /** The posts that match the rules, as they are written. */
     EndlessAnswer stream(Duration silence) throws SourceException {
-        return api.endless(withAuthors(api.path("tweets/search/stream")), silence);
+        return api.endless(
+                api.path("tweets/search/stream")
+                        .addQueryParameter("tweet.fields", FIELDS)
+                        .addQueryParameter("expansions", AUTHORS)
+                        .addQueryParameter("user.fields", AUTHOR_FIELDS),
+                silence);
     }
 
     /** The posts with these ids, without what is known of their authors, who would cost as much again. */
     SearchPage posts(List<String> ids) throws SourceException {
-        String local = ids.stream().map(Tweet::local).collect(Collectors.joining(","));
+        long[] local = ids.stream().map(Tweet::local).mapToLong(Long::parseLong).toArray();
         return SearchPage.ofIds(
-                api.json(api.path("tweets").addQueryParameter("ids", local).addQueryParameter("tweet.fields", FIELDS)));
+                x.answer(library -> library.getTweets(local, null, null, null, FIELDS, null, NO_AUTHORS)));
     }
 
-    private static HttpUrl.Builder withAuthors(HttpUrl.Builder url) {
-        return url.addQueryParameter("tweet.fields", FIELDS)
-                .addQueryParameter("expansions", "author_id")
-                .addQueryParameter("user.fields", "location,name,public_metrics,username,verified");
-    }
-
-    private static HttpUrl.Builder within(HttpUrl.Builder url, String words, Query query, Instant now) {
-        url.addQueryParameter("query", words);
-        String since = query.sinceWithinReach(now);
-        if (since != null) {
-            url.addQueryParameter("since_id", since);
-        }
-        if (query.until() != null) {
-            url.addQueryParameter("until_id", query.until());
-        }
-        return url;
+    private static @Nullable Long number(@Nullable String id) {
+        return id == null ? null : Long.valueOf(id);
     }
 }

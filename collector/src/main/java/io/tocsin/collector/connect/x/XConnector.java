@@ -41,7 +41,7 @@ public final class XConnector implements Recounter {
 
     XConnector(XSettings settings, HttpFetcher fetcher, PaidReads paid, Duration silence) {
         Pass pass = Pass.bearer(settings.token(), "token");
-        search = new Search(
+        search = Search.of(
                 Api.documented(fetcher, settings.url(), settings.polling().internal(), pass));
         budget = new Budget(paid, settings.polling().name(), settings.dailyReads());
         searching = new Searching(search, budget, settings.search());

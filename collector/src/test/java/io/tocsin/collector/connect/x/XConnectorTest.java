@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.collector.connect.BadAnswersContract;
+import io.tocsin.collector.connect.Polling;
 import io.tocsin.collector.connect.Polls;
 import io.tocsin.collector.connect.Recounter.Reading;
 import io.tocsin.collector.connect.SourceSettings;
@@ -14,6 +15,7 @@ import io.tocsin.collector.post.Engagement;
 import io.tocsin.collector.post.Post;
 import io.tocsin.collector.source.Problem;
 import io.tocsin.collector.source.SourceException;
+import io.tocsin.collector.source.SourceState.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -96,6 +99,60 @@ class XConnectorTest extends BadAnswersContract {
         assertThat(post.text()).isEmpty();
         assertThat(post.repostOf()).isEqualTo("x:70");
         assertThat(post.root()).isEqualTo("x:70");
+    }
+
+    @Test
+    void onePostThatCannotBeReadCostsNoOther() {
+        String spoilt = "\"id\":\"" + (FIRST + 30) + "\"";
+        wording = tweet -> tweet.contains(spoilt) ? "{" + spoilt + "}" : tweet;
+
+        assertThat(polls.poll()).hasSize(59);
+        assertThat(polls.state().health()).isEqualTo(Health.HEALTHY);
+    }
+
+    @Test
+    void asksAsItselfAndForWhatTheInterfaceDocuments() {
+        polls.poll();
+
+        assertThat(site.requests())
+                .extracting(request -> request.getHeaders().get("User-Agent"))
+                .allSatisfy(agent -> assertThat(agent).startsWith("Tocsin"));
+        assertThat(site.requests())
+                .extracting(request -> Objects.requireNonNull(request.getUrl()).queryParameterNames())
+                .containsExactly(
+                        Set.of("query", "granularity"),
+                        Set.of("query", "max_results", "tweet.fields", "expansions", "user.fields"));
+    }
+
+    @Test
+    void twoSourcesAskEachAtItsOwnAddress() {
+        try (TestSite other = new TestSite();
+                Polls others = new Polls(
+                        new XSettings(Polls.polling(), other.url("/2/"), List.of("other"), "another", false, 1_000))) {
+            other.program(request -> Optional.of(TestSite.page("{\"meta\":{\"total_tweet_count\":0}}")));
+
+            polls.poll();
+            others.poll();
+            polls.poll();
+
+            assertThat(other.visits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPrivateAddressIsNotAsked() {
+        polls.close();
+        polls = new Polls(new XSettings(
+                new Polling("test", Duration.ofMinutes(15), false),
+                site.url("/2/"),
+                List.of("acme"),
+                "hidden",
+                false,
+                1_000));
+
+        assertThat(polls.poll()).isEmpty();
+
+        assertThat(problem().kind()).isEqualTo(Problem.Kind.FORBIDDEN_ADDRESS);
     }
 
     @Test
