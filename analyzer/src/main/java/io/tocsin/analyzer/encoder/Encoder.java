@@ -52,9 +52,7 @@ public final class Encoder {
      * @throws IllegalArgumentException if there is none for the language
      */
     public static Encoder of(String language) {
-        return ADAPTED.computeIfAbsent(
-                Pretrained.of(language),
-                model -> model.adapter().map(adapter -> loaded(model, adapter)).orElseGet(() -> asPublished(language)));
+        return ADAPTED.computeIfAbsent(Pretrained.of(language), model -> loaded(model, model.adapter()));
     }
 
     /**

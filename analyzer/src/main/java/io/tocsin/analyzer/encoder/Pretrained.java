@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /** The encoders as they were published. */
 public enum Pretrained {
@@ -58,10 +57,10 @@ public enum Pretrained {
         }
     }
 
-    /** What it learnt from labelled posts since; empty if nothing. */
-    Optional<Adapter> adapter() {
-        try (InputStream in = Pretrained.class.getResourceAsStream(language + ".adapter")) {
-            return in == null ? Optional.empty() : Optional.of(Adapter.read(in));
+    /** What it learnt from labelled posts since. */
+    Adapter adapter() {
+        try (InputStream in = resource(language + ".adapter")) {
+            return Adapter.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(language + ".adapter in the jar of the analyzer: " + e.getMessage(), e);
         }
@@ -70,7 +69,7 @@ public enum Pretrained {
     static InputStream resource(String name) throws IOException {
         InputStream in = Pretrained.class.getResourceAsStream(name);
         if (in == null) {
-            throw new FileNotFoundException(name);
+            throw new FileNotFoundException(name + " is missing");
         }
         return in;
     }

@@ -74,6 +74,11 @@ public record Api(
         return page(request(url.build()));
     }
 
+    /** The same of something that costs, and so must not be asked for twice. */
+    public Page.Fetched paidPage(HttpUrl.Builder url) throws SourceException {
+        return page(request(url.build()).onlyOnce());
+    }
+
     /**
      * Opens an answer without end.
      *

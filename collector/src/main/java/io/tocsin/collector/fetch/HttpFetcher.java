@@ -105,7 +105,8 @@ public final class HttpFetcher implements AutoCloseable {
         Duration pause = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
         Headers headers = conditions(request.known(), credentials(url, start, request.pass()));
         Content content = url.equals(start) ? request.content() : null;
-        Answer answer = send(url, headers, content, request.internal(), settings.bodyLimit(), pause);
+        Wire.Line line = new Wire.Line(request.internal(), request.once());
+        Answer answer = send(url, headers, content, line, settings.bodyLimit(), pause);
         closed.note(answer, clock.instant());
         return answer;
     }
@@ -114,14 +115,19 @@ public final class HttpFetcher implements AutoCloseable {
         return Redirects.follow(
                 address,
                 url -> send(
-                        url, credentials(url, page, null), null, internal, RobotsRules.SIZE_LIMIT, settings.delay()));
+                        url,
+                        credentials(url, page, null),
+                        null,
+                        new Wire.Line(internal, false),
+                        RobotsRules.SIZE_LIMIT,
+                        settings.delay()));
     }
 
     private Answer send(
-            HttpUrl url, Headers headers, @Nullable Content content, boolean internal, long limit, Duration pause)
+            HttpUrl url, Headers headers, @Nullable Content content, Wire.Line line, long limit, Duration pause)
             throws SourceException {
         try {
-            return throttle.inTurn(url.host(), pause, () -> wire.send(url, headers, content, internal, limit));
+            return throttle.inTurn(url.host(), pause, () -> wire.send(url, headers, content, line, limit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failures.interrupted(url, e);

@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -20,11 +22,15 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/** Sends single requests: no redirects, no retries, no longer than the time-out, no more than the limit. */
+/** Sends single requests: no redirects, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
     private final FetchSettings settings;
+    private static final ConnectionPool NO_KEPT_CONNECTIONS = new ConnectionPool(0, 1, TimeUnit.SECONDS);
+
     private final OkHttpClient open;
     private final OkHttpClient guarded;
+    private final OkHttpClient openOnce;
+    private final OkHttpClient guardedOnce;
     private final Set<WebSocket> streams = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Set<Call> calls = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -32,26 +38,41 @@ final class Wire implements AutoCloseable {
         this.settings = settings;
         this.open = new OkHttpClient.Builder()
                 .followRedirects(false)
-                .retryOnConnectionFailure(false)
                 .callTimeout(settings.timeout())
                 .connectTimeout(settings.timeout())
                 .readTimeout(settings.timeout())
                 .build();
         this.guarded = guard.protect(open);
+        this.openOnce = once(open);
+        this.guardedOnce = once(guarded);
+    }
+
+    /**
+     * How a request is sent.
+     *
+     * @param internal whether private addresses are allowed
+     * @param once whether it must not reach the server twice: then it gets a connection of its own, for on one that was
+     *     kept the server may have hung up, and nobody could tell whether it had read the request before
+     */
+    record Line(boolean internal, boolean once) {}
+
+    private static OkHttpClient once(OkHttpClient client) {
+        return client.newBuilder()
+                .retryOnConnectionFailure(false)
+                .connectionPool(NO_KEPT_CONNECTIONS)
+                .build();
     }
 
     /**
      * Asks for a page.
      *
      * @param content what is sent; {@code null} only reads
-     * @param internal whether private addresses are allowed
      * @param limit how many bytes of the body are wanted at most, after decompression
      * @throws SourceException if there was no answer, or it broke off
      */
-    Answer send(HttpUrl url, Headers headers, @Nullable Content content, boolean internal, long limit)
-            throws SourceException {
+    Answer send(HttpUrl url, Headers headers, @Nullable Content content, Line line, long limit) throws SourceException {
         Request request = request(url, headers, body(content));
-        try (Response response = client(internal).newCall(request).execute()) {
+        try (Response response = client(line).newCall(request).execute()) {
             return answer(url, response, limit);
         } catch (IOException e) {
             throw Thread.currentThread().isInterrupted()
@@ -91,6 +112,10 @@ final class Wire implements AutoCloseable {
 
     private OkHttpClient client(boolean internal) {
         return internal ? open : guarded;
+    }
+
+    private OkHttpClient client(Line line) {
+        return !line.once() ? client(line.internal()) : line.internal() ? openOnce : guardedOnce;
     }
 
     private Request request(HttpUrl url, Headers headers, @Nullable RequestBody body) {

@@ -228,6 +228,32 @@ class HttpFetcherTest {
     }
 
     @Test
+    void aServerThatHangsUpAfterEachAnswerIsReadOn() throws Exception {
+        site.put("/a", page("hello").onResponseEnd(new SocketEffect.CloseSocket()));
+
+        for (int time = 0; time < 5; time++) {
+            fetched("/a");
+        }
+
+        assertThat(site.requests("/a")).hasSize(5);
+    }
+
+    @Test
+    void whatMustNotBeAskedForTwiceIsNot() throws Exception {
+        FetchRequest paid = FetchRequest.api(site.url("/a"), true).onlyOnce();
+        site.put("/a", page("hello").onResponseEnd(new SocketEffect.CloseSocket()));
+        for (int time = 0; time < 5; time++) {
+            fetcher.fetch(paid);
+        }
+        site.put("/a", page("hello").onResponseStart(new SocketEffect.CloseSocket()));
+
+        SourceException failure = catchThrowableOfType(SourceException.class, () -> fetcher.fetch(paid));
+
+        assertThat(failure.problem().kind()).isEqualTo(Kind.NETWORK);
+        assertThat(site.requests("/a")).hasSize(6);
+    }
+
+    @Test
     void aServerThatSaysNothingIsLeftAfterTheTimeOut() throws Exception {
         fetcher = new HttpFetcher(
                 new FetchSettings(null, Duration.ZERO, Duration.ofSeconds(2), LIMIT),

@@ -10,6 +10,8 @@ import io.tocsin.collector.fetch.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -38,6 +40,8 @@ public final class WebhookNotifier implements Notifier {
                 .newBuilder()
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
+                // On a connection kept from the last alert the receiver may have hung up, and this one would be late.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .callTimeout(PATIENCE)
                 .build();
     }

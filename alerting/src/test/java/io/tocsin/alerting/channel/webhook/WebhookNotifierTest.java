@@ -190,6 +190,18 @@ class WebhookNotifierTest {
     }
 
     @Test
+    void aReceiverThatHangsUpAfterEachCallIsReachedAtOnce() {
+        WebhookNotifier notifier = notifier();
+        for (int call = 0; call < 3; call++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(204)
+                    .onResponseEnd(new SocketEffect.CloseSocket())
+                    .build());
+            assertThat(notifier.send(anAlert(surge("acme"), 1, 1, NOON))).isEqualTo(new Outcome.Sent());
+        }
+    }
+
+    @Test
     void triesAgainWhenTheConnectionBreaks() {
         MockResponse response = new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())

@@ -34,7 +34,7 @@ final class Exchange implements Authorization {
                 address.addQueryParameter(parameter.getName(), parameter.getValue());
             }
         }
-        Page.Fetched page = api.page(address);
+        Page.Fetched page = api.paidPage(address);
         answer = Json.of(page);
         return new String(page.body(), StandardCharsets.UTF_8);
     }
