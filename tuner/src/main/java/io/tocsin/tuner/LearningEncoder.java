@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An encoder whose upper half of layers learns. What the lower ones say of a text is always the same. */
+/** An encoder whose upper layers learn. What the lower ones say of a text is always the same. */
 final class LearningEncoder {
+    private static final int MOST_LEARNING = 6;
+
     private final Pretrained model;
     private final Weights weights;
     private final int width;
@@ -36,9 +38,8 @@ final class LearningEncoder {
         this.places = weights.array("embeddings.position_embeddings.weight")
                 .add(manager.create(sentences.values()).get(new NDIndex("0:" + width)));
         this.first = Norm.frozen("embeddings.LayerNorm", weights);
-        int layers = weights.published().layers();
-        for (int layer = 1; layer <= layers; layer++) {
-            if (layer <= layers / 2) {
+        for (int layer = 1; layer <= model.layers(); layer++) {
+            if (layer <= model.layers() - MOST_LEARNING) {
                 lower.add(Layer.frozen(layer, model.heads(), weights));
             } else {
                 upper.add(Layer.learning(layer, model.heads(), rank, weights, learnt));

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Lets the upper half of an encoder learn all questions at once, from what labelled posts teach. */
+/** Lets the upper layers of an encoder learn all questions at once, from what labelled posts teach. */
 final class Tuning implements AutoCloseable {
     private static final String ENGINE = "PyTorch";
     private static final int RANK = 16;

@@ -40,13 +40,14 @@ final class EncoderGraph {
      *
      * @param heads how many parts the attention of every layer has
      * @param most how many pieces a text has at most
-     * @param tapped the layers, counted from 1, that are given out as {@link #output}
+     * @param tapped the layers, counted from 1 and in their order, that are given out as {@link #output}; those after
+     *     the last of them are left out
      * @throws IOException if the weights are not those of a BERT model
      */
     static byte[] model(EncoderWeights weights, int heads, int most, List<Integer> tapped) throws IOException {
         EncoderGraph encoder = new EncoderGraph(weights, heads);
         String read = encoder.embeddings(most);
-        for (int layer = 1; layer <= weights.layers(); layer++) {
+        for (int layer = 1; layer <= tapped.getLast(); layer++) {
             read = encoder.layer(layer, read);
         }
         tapped.forEach(layer -> encoder.graph.output(output(layer)));

@@ -78,13 +78,4 @@ public final class EncoderWeights {
     public int width() {
         return words.columns();
     }
-
-    /** How many layers there are. */
-    public int layers() {
-        int layers = 0;
-        while (tensors.containsKey(inLayer(layers + 1, "output.dense.weight"))) {
-            layers++;
-        }
-        return layers;
-    }
 }

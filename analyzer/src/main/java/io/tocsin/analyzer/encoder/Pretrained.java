@@ -43,9 +43,14 @@ public enum Pretrained {
         return heads;
     }
 
-    /** The layers, counted from 1, that heads are told about. */
+    /** The layers, counted from 1, that heads are told about, in their order. */
     public List<Integer> taps() {
         return taps;
+    }
+
+    /** How many layers are used. */
+    public int layers() {
+        return taps.getLast();
     }
 
     /** What it has learnt before it was published. */

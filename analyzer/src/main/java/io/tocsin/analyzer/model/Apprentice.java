@@ -9,10 +9,9 @@ import java.util.Queue;
  * comes to know the words of this stream (distillation, Hinton et al. 2015). Any number of threads may use it.
  */
 final class Apprentice {
-    /** Posts that it hears the head about before it answers by itself. */
+    /** Posts that it hears the head about from one lesson to the next, and before it answers by itself. */
     static final int SCHOOLING = 3_000;
 
-    private static final int BETWEEN_LESSONS = 1_000;
     private static final double PENALTY = 1e-5;
     private static final short[] NOT_NEEDED = {};
 
@@ -59,7 +58,7 @@ final class Apprentice {
         }
         heard.add(new Heard(features, answer));
         sinceLesson++;
-        if (inLesson || sinceLesson < (schooled ? BETWEEN_LESSONS : SCHOOLING)) {
+        if (inLesson || sinceLesson < SCHOOLING) {
             return false;
         }
         inLesson = true;

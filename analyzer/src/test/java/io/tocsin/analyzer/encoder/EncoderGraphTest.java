@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the models that are part of Tocsin. */
@@ -60,10 +61,10 @@ class EncoderGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/bge-small-en-v1.5-q.onnx", "/bge-small-zh-v1.5-q.onnx"})
-    void matricesThatAreNotChangedKeepTheirBytes(String model) throws IOException {
-        EncoderWeights weights = OnnxWeights.read(ExportedEncoder.bytes(model));
-        for (int layer = 1; layer <= weights.layers(); layer++) {
+    @EnumSource
+    void matricesThatAreNotChangedKeepTheirBytes(Pretrained model) throws IOException {
+        EncoderWeights weights = model.weights();
+        for (int layer = 1; layer <= model.layers(); layer++) {
             Tensor read = weights.tensor(EncoderWeights.inLayer(layer, "output.dense.weight"));
             assertThat(Rounded.of(read).exact().values()).isEqualTo(read.values());
         }

@@ -63,7 +63,7 @@ class ApprenticeTest {
         hear(2 * Apprentice.SCHOOLING);
         assertThat(lessons).hasSize(1);
         lessons.remove().run();
-        hear(1_000);
+        hear(Apprentice.SCHOOLING);
         assertThat(lessons).hasSize(1);
     }
 
