@@ -33,7 +33,7 @@ class TuningTest {
         }
 
         assertThat(reports.getLast()).matches("right: category (9\\d\\.\\d|100\\.0) % of 32");
-        assertThat(adapter.added()).hasSize(2 * 6);
+        assertThat(adapter.added()).as("six matrices in each of four layers").hasSize(4 * 6);
         assertThat(adapter.added().values())
                 .as("all of them learnt something")
                 .allMatch(change -> !isZero(change.up().values()));
