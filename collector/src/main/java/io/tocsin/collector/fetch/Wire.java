@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends single requests: no redirects, no longer than the time-out, no more than the limit. */
 final class Wire implements AutoCloseable {
     private final FetchSettings settings;
-    private static final ConnectionPool NO_KEPT_CONNECTIONS = new ConnectionPool(0, 1, TimeUnit.SECONDS);
-
     private final OkHttpClient open;
     private final OkHttpClient guarded;
     private final OkHttpClient openOnce;
@@ -43,25 +39,17 @@ final class Wire implements AutoCloseable {
                 .readTimeout(settings.timeout())
                 .build();
         this.guarded = guard.protect(open);
-        this.openOnce = once(open);
-        this.guardedOnce = once(guarded);
+        this.openOnce = FreshConnections.of(open);
+        this.guardedOnce = FreshConnections.of(guarded);
     }
 
     /**
      * How a request is sent.
      *
      * @param internal whether private addresses are allowed
-     * @param once whether it must not reach the server twice: then it gets a connection of its own, for on one that was
-     *     kept the server may have hung up, and nobody could tell whether it had read the request before
+     * @param once whether it must not reach the server twice
      */
     record Line(boolean internal, boolean once) {}
-
-    private static OkHttpClient once(OkHttpClient client) {
-        return client.newBuilder()
-                .retryOnConnectionFailure(false)
-                .connectionPool(NO_KEPT_CONNECTIONS)
-                .build();
-    }
 
     /**
      * Asks for a page.

@@ -6,12 +6,11 @@ import io.tocsin.alerting.notify.Notifier;
 import io.tocsin.alerting.notify.Outcome;
 import io.tocsin.collector.fetch.AddressGuard;
 import io.tocsin.collector.fetch.ForbiddenAddressException;
+import io.tocsin.collector.fetch.FreshConnections;
 import io.tocsin.collector.fetch.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,12 +35,10 @@ public final class WebhookNotifier implements Notifier {
         this.settings = settings;
         this.signer = new Signer(settings.secret());
         this.links = links;
-        this.client = (settings.internal() ? client : AddressGuard.PUBLIC_ONLY.protect(client))
+        OkHttpClient reaching = settings.internal() ? client : AddressGuard.PUBLIC_ONLY.protect(client);
+        this.client = FreshConnections.of(reaching)
                 .newBuilder()
                 .followRedirects(false)
-                .retryOnConnectionFailure(false)
-                // On a connection kept from the last alert the receiver may have hung up, and this one would be late.
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .callTimeout(PATIENCE)
                 .build();
     }
