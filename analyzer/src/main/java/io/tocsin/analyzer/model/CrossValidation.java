@@ -2,6 +2,7 @@ package io.tocsin.analyzer.model;
 
 import io.tocsin.analyzer.model.Evaluation.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 
 /** Measures the way heads are trained, by training them without a part of the posts and measuring on that part. */
 public final class CrossValidation {
+    private static final Set<String> OF_TRAVELLERS = Set.of("airline", "rail", "travel");
+    private static final Set<String> OF_REVIEWERS = Set.of(
+            "hotel", "takeaway", "restaurant", "food", "e-commerce", "phone", "appliance", "clothing", "cosmetics");
+
     private final List<LabelledFile> files;
     private final Encodings encodings = Encodings.asPublished();
 
@@ -104,8 +109,8 @@ public final class CrossValidation {
     }
 
     /**
-     * How authors feel in each file, told by a head that learnt from the other files alone: what a brand or a trade gets
-     * that was never trained on. Then by the words after they learnt from what that head says of
+     * How authors feel in each file, told by a head that learnt from the other files and from Tocsin's own posts of other
+     * trades: what a brand or a trade gets that was never trained on. Then by the words after they learnt from what that head says of
      * {@link Apprentice#SCHOOLING} posts of the file, without its labels.
      */
     public List<Result> leaveOneOut() {
@@ -114,19 +119,35 @@ public final class CrossValidation {
             for (String language : Head.LANGUAGES) {
                 Head head = new Head(Question.SENTIMENT, language);
                 List<Taught> taught = Training.taught(head, file.posts(), Lesson::proper);
-                List<Taught> others = Training.taught(
-                        head,
-                        files.stream()
-                                .filter(other -> !other.equals(file))
-                                .flatMap(other -> other.posts().stream())
-                                .toList(),
-                        Lesson::of);
+                List<Taught> others = Training.taught(head, othersThan(file), Lesson::of);
                 if (!taught.isEmpty() && !others.isEmpty()) {
                     results.addAll(unseen(head, file.name() + ", never trained on", taught, others));
                 }
             }
         }
         return results;
+    }
+
+    /** The other files, and Tocsin's own posts but for those of the trade that the file is about. */
+    List<LabelledPost> othersThan(LabelledFile file) {
+        Set<String> trades = trades(file);
+        return Stream.concat(files.stream().filter(other -> !other.equals(file)), LabelledFile.bundled().stream())
+                .flatMap(other -> other.posts().stream())
+                .filter(post -> !trades.contains(post.label("trade")))
+                .toList();
+    }
+
+    /** The trades of Tocsin's own posts that are those of a file, or near to them. */
+    private static Set<String> trades(LabelledFile file) {
+        Set<String> trades = new HashSet<>();
+        for (LabelledPost post : file.posts()) {
+            if (!post.label("airline").isEmpty()) {
+                trades.addAll(OF_TRAVELLERS);
+            } else if (Lesson.isReview(post)) {
+                trades.addAll(OF_REVIEWERS);
+            }
+        }
+        return trades;
     }
 
     private List<Result> unseen(Head head, String set, List<Taught> taught, List<Taught> others) {

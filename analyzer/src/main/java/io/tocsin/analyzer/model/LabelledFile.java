@@ -27,8 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record LabelledFile(String name, List<LabelledPost> posts) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> BUNDLED =
-            List.of("own-en.jsonl", "own-zh.jsonl", "danger.jsonl", "brands-en.jsonl", "brands-zh.jsonl");
+    private static final List<String> BUNDLED = List.of(
+            "own-en.jsonl",
+            "own-zh.jsonl",
+            "short-en.jsonl",
+            "short-zh.jsonl",
+            "danger.jsonl",
+            "brands-en.jsonl",
+            "brands-zh.jsonl");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Z]}");
     /** The label that tells when a post was written, in ISO 8601; not all sets have it. */
     static final String TIME = "created_at";

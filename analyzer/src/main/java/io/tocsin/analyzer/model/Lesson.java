@@ -12,7 +12,6 @@ record Lesson(String answer, double weight) {
     /** Posts of customers are few beside those of everybody, and are what matters. */
     private static final double OF_A_CUSTOMER = 2;
 
-    private static final double OF_OUR_OWN = 4;
     private static final double STAND_IN = 0.3;
     private static final double HARDLY = 0.1;
     private static final double BARELY = 0.02;
@@ -33,12 +32,9 @@ record Lesson(String answer, double weight) {
 
     /** More than 1 where a set would be lost among larger ones. */
     private static double importance(Head head, LabelledPost post) {
-        if (head.question() != Question.SENTIMENT) {
-            return 1;
-        }
-        return !post.label("part").isEmpty()
-                ? OF_OUR_OWN
-                : post.label("airline").isEmpty() ? 1 : OF_A_CUSTOMER;
+        boolean ofCustomers =
+                !post.label("part").isEmpty() || !post.label("airline").isEmpty();
+        return head.question() == Question.SENTIMENT && ofCustomers ? OF_A_CUSTOMER : 1;
     }
 
     private Lesson times(double factor) {
@@ -62,6 +58,8 @@ record Lesson(String answer, double weight) {
     private static Optional<Lesson> standIn(Head head, LabelledPost post) {
         return switch (head.question()) {
             case COMPLAINT -> head.language().equals("zh") ? badReview(post) : unhappyTraveller(post);
+            // Hardly anybody complains happily.
+            case SENTIMENT -> post.label("complaint").equals("1") ? taught("negative", STAND_IN) : Optional.empty();
             case HARM -> taught(harmToTraveller(post.label("reason")), STAND_IN);
             default -> Optional.empty();
         };
@@ -100,7 +98,8 @@ record Lesson(String answer, double weight) {
         };
     }
 
-    private static boolean isReview(LabelledPost post) {
+    /** Whether it is about a shop: such posts have a category, their trade, and no label of a complaint. */
+    static boolean isReview(LabelledPost post) {
         return post.label("complaint").isEmpty() && !post.label("category").isEmpty();
     }
 

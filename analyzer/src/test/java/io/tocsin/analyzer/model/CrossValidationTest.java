@@ -41,6 +41,25 @@ class CrossValidationTest {
         assertThat(new CrossValidation(List.of(file)).newest()).isEmpty();
     }
 
+    @Test
+    void aTradeThatNobodyTaughtIsTaughtByNoPostOfOurOwnEither() {
+        LabelledFile flights = new LabelledFile(
+                "flights", List.of(new LabelledPost("late", "en", Map.of("sentiment", "negative", "airline", "Acme"))));
+        LabelledFile tweets =
+                new LabelledFile("tweets", List.of(new LabelledPost("fine", "en", Map.of("sentiment", "positive"))));
+        CrossValidation validation = new CrossValidation(List.of(flights, tweets));
+
+        assertThat(validation.othersThan(flights))
+                .contains(tweets.posts().getFirst())
+                .doesNotContain(flights.posts().getFirst())
+                .extracting(post -> post.label("trade"))
+                .contains("bank", "telecom")
+                .doesNotContain("airline", "rail", "travel");
+        assertThat(validation.othersThan(tweets))
+                .extracting(post -> post.label("trade"))
+                .contains("bank", "airline");
+    }
+
     private static String thing(int i) {
         return THINGS.get(i % THINGS.size());
     }

@@ -3,6 +3,7 @@ package io.tocsin.analyzer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.analyzer.model.Curriculum.Exercise;
+import io.tocsin.analyzer.model.Curriculum.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class CurriculumTest {
                         .get(in(exercise.targets(), Question.SENTIMENT).number()))
                 .isEqualTo("negative");
         assertThat(exercise.targets()).containsOnlyKeys(Question.SENTIMENT, Question.COMPLAINT, Question.REASON);
-        assertThat(curriculum.answers().get(Question.REASON)).containsExactly("Leaks");
+        assertThat(curriculum.answers().get(Question.REASON)).contains("Leaks");
     }
 
     @Test
@@ -45,6 +46,19 @@ class CurriculumTest {
         Exercise exercise = exercise(curriculum(post), "never again");
         assertThat(in(exercise.targets(), Question.SENTIMENT).weight()).isEqualTo(1);
         assertThat(in(exercise.targets(), Question.COMPLAINT).weight()).isEqualTo(0.3f);
+    }
+
+    @Test
+    void whoComplainsIsUnhappy() {
+        Curriculum curriculum =
+                curriculum(new LabelledPost("the umbrella leaks", "en", Map.of("part", "train", "complaint", "1")));
+        Target feeling = in(exercise(curriculum, "umbrella leaks").targets(), Question.SENTIMENT);
+        assertThat(in(curriculum.answers(), Question.SENTIMENT).get(feeling.number()))
+                .isEqualTo("negative");
+        assertThat(feeling.weight()).isEqualTo(0.3f);
+        Curriculum other = curriculum(
+                new LabelledPost("where do you sell umbrellas", "en", Map.of("part", "train", "complaint", "0")));
+        assertThat(exercise(other, "sell umbrellas").targets()).containsOnlyKeys(Question.COMPLAINT);
     }
 
     private static <T> T in(Map<Question, T> map, Question question) {
