@@ -109,9 +109,10 @@ public final class CrossValidation {
     }
 
     /**
-     * How authors feel in each file, told by a head that learnt from the other files and from Tocsin's own posts of other
-     * trades: what a brand or a trade gets that was never trained on. Then by the words after they learnt from what that head says of
-     * {@link Apprentice#SCHOOLING} posts of the file, without its labels.
+     * How authors feel in each file, told by a head that learnt from the other files and, where the trade of the file is
+     * known, from Tocsin's own posts of other trades: what a brand or a trade gets that was never trained on. Then by
+     * the words after they learnt from what that head says of {@link Apprentice#SCHOOLING} posts of the file, without
+     * its labels.
      */
     public List<Result> leaveOneOut() {
         List<Result> results = new ArrayList<>();
@@ -128,10 +129,14 @@ public final class CrossValidation {
         return results;
     }
 
-    /** The other files, and Tocsin's own posts but for those of the trade that the file is about. */
+    /**
+     * The other files, and Tocsin's own posts but for those of the trades that the file is about; none of them where its
+     * trades are not known.
+     */
     List<LabelledPost> othersThan(LabelledFile file) {
         Set<String> trades = trades(file);
-        return Stream.concat(files.stream().filter(other -> !other.equals(file)), LabelledFile.bundled().stream())
+        List<LabelledFile> own = trades.isEmpty() ? List.of() : LabelledFile.bundled();
+        return Stream.concat(files.stream().filter(other -> !other.equals(file)), own.stream())
                 .flatMap(other -> other.posts().stream())
                 .filter(post -> !trades.contains(post.label("trade")))
                 .toList();

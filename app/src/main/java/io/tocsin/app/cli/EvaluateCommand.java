@@ -55,9 +55,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--unseen",
             description =
-                    "Also train a sentiment model for each file from the other files and Tocsin's own posts of other"
-                            + " trades, and measure how it does on what it never saw, at once and after it read"
-                            + " 3,000 posts of the file without their labels.")
+                    "Also train a sentiment model for each file from the other files, and from Tocsin's own posts of"
+                            + " other trades where the file is of a trade, and measure how it does on what it never"
+                            + " saw, at once and after it read 3,000 posts of the file without their labels.")
     private boolean unseen;
 
     @Option(
