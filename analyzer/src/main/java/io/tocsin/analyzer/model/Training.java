@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +91,23 @@ public final class Training {
      * @return nothing if the posts do not teach this head at least two answers
      */
     public Optional<Candidate> train(Head head, Models old) {
-        List<Taught> taught = taught(head, posts, Lesson::of);
+        List<Taught> taught = askedFor(head, taught(head, posts, Lesson::of));
         List<Taught> train = Taught.where(taught, t -> t.split() == Split.TRAIN);
         if (answers(head, train).size() < 2) {
             return Optional.empty();
         }
         TrainedHead trained = learn(head, train, Taught.where(taught, t -> t.split() == Split.TUNE), encodings);
         return Optional.of(candidate(head, train.size(), trained, old));
+    }
+
+    /** Reasons of a user's own are no reasons to be angry at an airline, which Tocsin's own posts tell. */
+    private List<Taught> askedFor(Head head, List<Taught> taught) {
+        if (head.question() != Question.REASON) {
+            return taught;
+        }
+        Set<String> reasons =
+                given.stream().map(post -> post.label(Question.REASON.word())).collect(Collectors.toSet());
+        return Taught.where(taught, t -> reasons.contains(t.lesson().answer()));
     }
 
     /**
