@@ -67,7 +67,7 @@ final class Apprentice {
 
     /** Learns from what it heard last; takes a second or two, during which it goes on answering. */
     void learn() {
-        words = words.plus(LogisticRegression.learn(lesson(), PENALTY));
+        words = words.plus(LogisticRegression.learn(lesson(), PENALTY, Training.LEAST));
         schooled = true;
         endLesson();
     }

@@ -31,7 +31,7 @@ final class Correction {
     }
 
     private TrainedHead corrected() {
-        LinearModel moreWords = LogisticRegression.learn(examples(head), PENALTY);
+        LinearModel moreWords = LogisticRegression.learn(examples(head), PENALTY, 1);
         TrainedHead better =
                 head.with(head.words().plus(moreWords.tempered(undone(head.trustInWords()))), head.meaning());
         return corrections.size() < ENOUGH_FOR_MEANING ? better : better.with(better.words(), meaning(better));

@@ -40,11 +40,8 @@ final class DeepLearning {
      */
     private record Plan(int networks, int units, int epochs, int batch) {
         static Plan of(int examples) {
-            if (examples > 20_000) {
-                return new Plan(2, 64, 5, 128);
-            }
             if (examples > 10_000) {
-                return new Plan(1, 64, 5, 128);
+                return new Plan(2, 64, 5, 128);
             }
             return examples > 1_500 ? new Plan(1, 32, 10, 64) : new Plan(1, 16, 25, 32);
         }

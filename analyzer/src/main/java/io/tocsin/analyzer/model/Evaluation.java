@@ -118,7 +118,7 @@ public final class Evaluation {
             TrainedHead trained,
             boolean timed,
             List<Result> results) {
-        List<String> asked = Measuring.asked(head, test, trained);
+        List<String> asked = Measuring.asked(head, test, trained.answers());
         Function<Taught, double[]> quick = t -> trained.quick(t.features());
         Function<Taught, double[]> thorough = t -> encodings.answer(trained, t);
         results.add(new Result(

@@ -45,10 +45,14 @@ final class Examples {
         return totalWeight;
     }
 
-    /** The features that occur, ascending. */
-    int[] vocabulary() {
-        boolean[] seen = new boolean[BucketSet.SIZE];
-        examples.forEach(example -> Arrays.stream(example.features).forEach(feature -> seen[feature] = true));
-        return IntStream.range(0, seen.length).filter(i -> seen[i]).toArray();
+    /**
+     * The features that occur, ascending.
+     *
+     * @param least in how many examples at least
+     */
+    int[] vocabulary(int least) {
+        int[] seen = new int[BucketSet.SIZE];
+        examples.forEach(example -> Arrays.stream(example.features).forEach(feature -> seen[feature]++));
+        return IntStream.range(0, seen.length).filter(i -> seen[i] >= least).toArray();
     }
 }

@@ -11,6 +11,11 @@ import java.util.Optional;
 record Lesson(String answer, double weight) {
     /** Posts of customers are few beside those of everybody, and are what matters. */
     private static final double OF_A_CUSTOMER = 2;
+    /** Beside a Chinese post that was labelled by its emotion, from which the sentiment only follows. */
+    private static final double OF_A_REVIEW = 2;
+
+    private static final double OF_OUR_OWN = 4;
+    private static final double OF_A_FEELING = 8;
 
     private static final double STAND_IN = 0.3;
     private static final double HARDLY = 0.1;
@@ -27,14 +32,31 @@ record Lesson(String answer, double weight) {
         if (proper.isEmpty()) {
             return standIn(head, post);
         }
-        return isReview(post) ? some(post, 2, proper) : proper.map(lesson -> lesson.times(importance(head, post)));
+        Optional<Lesson> lesson = proper.map(taught -> taught.times(importance(head, post)));
+        return isReview(post) ? some(post, 2, lesson) : lesson;
     }
 
     /** More than 1 where a set would be lost among larger ones. */
     private static double importance(Head head, LabelledPost post) {
+        if (head.question() != Question.SENTIMENT) {
+            return 1;
+        }
+        if (head.language().equals("zh")) {
+            return importanceAmongEmotions(post);
+        }
         boolean ofCustomers =
                 !post.label("part").isEmpty() || !post.label("airline").isEmpty();
-        return head.question() == Question.SENTIMENT && ofCustomers ? OF_A_CUSTOMER : 1;
+        return ofCustomers ? OF_A_CUSTOMER : 1;
+    }
+
+    private static double importanceAmongEmotions(LabelledPost post) {
+        if (!post.label("emotion").isEmpty()) {
+            return 1;
+        }
+        if (isReview(post)) {
+            return OF_A_REVIEW;
+        }
+        return post.label("part").isEmpty() ? OF_A_FEELING : OF_OUR_OWN;
     }
 
     private Lesson times(double factor) {

@@ -28,6 +28,7 @@ final class LogisticRegression implements Lbfgs.Function {
                 places,
                 i -> Arrays.stream(examples.get(i).features())
                         .map(feature -> Arrays.binarySearch(vocabulary, feature))
+                        .filter(place -> place >= 0)
                         .toArray());
     }
 
@@ -35,9 +36,10 @@ final class LogisticRegression implements Lbfgs.Function {
      * The weights of the features that occur.
      *
      * @param penalty how much large weights cost beside the mean loss of an example
+     * @param least in how many examples a feature occurs at least, or it gets no weight
      */
-    static LinearModel learn(Examples examples, double penalty) {
-        int[] vocabulary = examples.vocabulary();
+    static LinearModel learn(Examples examples, double penalty, int least) {
+        int[] vocabulary = examples.vocabulary(least);
         double[] weights = new double[(vocabulary.length + 1) * examples.classes()];
         Lbfgs.minimise(new LogisticRegression(examples, vocabulary, penalty), weights, MOST_STEPS, TOLERANCE);
         return LinearModel.rounded(examples.classes(), vocabulary, weights);
@@ -61,7 +63,7 @@ final class LogisticRegression implements Lbfgs.Function {
     private double add(int example, double[] weights, double[] gradient) {
         double[] target = examples.get(example).target();
         double share = examples.get(example).weight() / examples.totalWeight();
-        double unit = LinearModel.unit(places[example]);
+        double unit = LinearModel.unit(examples.get(example).features());
         double[] p = examples.get(example).known().clone();
         for (int c = 0; c < classes; c++) {
             p[c] += weights[words * classes + c];

@@ -12,30 +12,32 @@ final class Measuring {
     private Measuring() {}
 
     /** Sets that know no neutral are judged by the likelier of the two others. */
-    static List<String> asked(Head head, List<Taught> test, TrainedHead trained) {
+    static List<String> asked(Head head, List<Taught> test, List<String> answers) {
         boolean neutral = test.stream().anyMatch(t -> t.lesson().answer().equals("neutral"));
-        return head.question() == Question.SENTIMENT && !neutral ? List.of("negative", "positive") : trained.answers();
+        return head.question() == Question.SENTIMENT && !neutral ? List.of("negative", "positive") : answers;
     }
 
     /** What a method makes of posts, given that one of the answers that are asked for is right. */
     static Confusion confusion(
             List<String> asked, List<Taught> test, TrainedHead trained, Function<Taught, double[]> method) {
-        int[] places = asked.stream().mapToInt(trained.answers()::indexOf).toArray();
         Confusion confusion = new Confusion(asked);
-        List<double[]> found =
-                test.parallelStream().map(t -> only(places, method.apply(t))).toList();
+        List<double[]> found = test.parallelStream()
+                .map(t -> only(asked, trained.answers(), method.apply(t)))
+                .toList();
         for (int i = 0; i < found.size(); i++) {
             confusion.add(asked.indexOf(test.get(i).lesson().answer()), found.get(i));
         }
         return confusion;
     }
 
-    private static double[] only(int[] places, double[] probabilities) {
-        double sum =
-                Arrays.stream(places).mapToDouble(place -> probabilities[place]).sum();
-        return Arrays.stream(places)
-                .mapToDouble(place -> probabilities[place] / sum)
+    /** The probabilities of these answers, given that one of them is right; one that is not known has none. */
+    static double[] only(List<String> asked, List<String> known, double[] probabilities) {
+        double[] likely = asked.stream()
+                .mapToInt(known::indexOf)
+                .mapToDouble(place -> place < 0 ? 0 : probabilities[place])
                 .toArray();
+        double sum = Arrays.stream(likely).sum();
+        return Arrays.stream(likely).map(p -> p / sum).toArray();
     }
 
     /** The words' answer where it is sure, otherwise that of words and encoder; the method says how often that is. */
@@ -54,7 +56,7 @@ final class Measuring {
                 set,
                 "%s, encoder for %d %%".formatted(name, 100 * open / test.size()),
                 0,
-                confusion(asked(head, test, trained), test, trained, t -> {
+                confusion(asked(head, test, trained.answers()), test, trained, t -> {
                     double[] answer = quick.apply(t);
                     return sure.test(answer) ? answer : thorough.apply(t);
                 }),

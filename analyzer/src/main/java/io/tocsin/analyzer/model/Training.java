@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what {@link Evaluation} finds on the rest holds for the heads as they are shipped.
  */
 public final class Training {
-    private static final double PENALTY = 1e-5;
+    private static final double PENALTY = 5e-6;
+    /** What one post alone has is chance: of the runs of Chinese characters, that is two in three. */
+    static final int LEAST = 2;
     /** 0 leaves rare answers rare, 1 makes all equal. */
     private static final double FAIRNESS = 0.85;
     /** Of what rings, the rare answers must not be given too easily. */
@@ -193,7 +195,7 @@ public final class Training {
                 Stream.concat(train.stream(), tune.stream()).map(Taught::post).toList());
         List<String> answers = answers(head, train);
         Examples examples = examples(head, answers, train, encodings);
-        LinearModel words = LogisticRegression.learn(examples, PENALTY);
+        LinearModel words = LogisticRegression.learn(examples, PENALTY, LEAST);
         DeepModel meaning = DeepLearning.learn(examples);
         List<Trust.Sample> samples = proper(tune).stream()
                 .filter(t -> answers.contains(t.lesson().answer()))
@@ -220,7 +222,8 @@ public final class Training {
         return proper.size() < Trust.FEWEST ? tune : proper;
     }
 
-    private static List<String> answers(Head head, List<Taught> train) {
+    /** What a head that learns from these posts can answer. */
+    static List<String> answers(Head head, List<Taught> train) {
         List<String> fixed = head.question().answers();
         Stream<String> given = train.stream().map(t -> t.lesson().answer()).distinct();
         return fixed.isEmpty() ? given.sorted().toList() : given.anyMatch(fixed::contains) ? fixed : List.of();

@@ -212,7 +212,12 @@ class TrainingTest {
                 .filter(p -> !p.label("complaint").isEmpty())
                 .distinct()
                 .count();
-        var all = new CrossValidation(List.of(tiny)).folds(COMPLAINT, 3).getFirst();
+        var all = new CrossValidation(List.of(tiny))
+                .folds(3).stream()
+                        .filter(result -> result.head().equals(COMPLAINT))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(all.set()).isEqualTo("tiny, 3 folds");
         assertThat(all.confusion().size()).isEqualTo(labelled);
         assertThat(all.confusion().accuracy()).isGreaterThan(0.8);
     }

@@ -4,10 +4,8 @@ import io.tocsin.analyzer.model.CrossValidation;
 import io.tocsin.analyzer.model.Evaluation;
 import io.tocsin.analyzer.model.Evaluation.Result;
 import io.tocsin.analyzer.model.EvaluationTables;
-import io.tocsin.analyzer.model.Head;
 import io.tocsin.analyzer.model.LabelledFile;
 import io.tocsin.analyzer.model.Models;
-import io.tocsin.analyzer.model.Question;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -49,7 +47,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--folds",
             paramLabel = "N",
-            description = "Also train the English complaint model N times and measure on what was left out.")
+            description =
+                    "Also train every model anew for each file of at most 10,000 posts, N times without one part of"
+                            + " the posts, and measure on what was left out.")
     private int folds;
 
     @Option(
@@ -99,7 +99,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private String tables(Evaluation evaluation, CrossValidation validation, Models measured) {
         List<Result> results = new ArrayList<>(evaluation.heads(measured));
         if (folds > 1) {
-            results.addAll(validation.folds(new Head(Question.COMPLAINT, "en"), folds));
+            results.addAll(validation.folds(folds));
         }
         if (unseen) {
             results.addAll(validation.leaveOneOut());
