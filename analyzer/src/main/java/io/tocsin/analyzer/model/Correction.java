@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class Correction {
     private static final double PENALTY = 1e-4;
+    /** What is wrong in one post only is to be corrected, too. */
+    private static final int LEAST = 1;
+
     private static final double LEAST_TRUST = 0.1;
     /** Fewer do not tell a network what to look at. */
     private static final int ENOUGH_FOR_MEANING = 200;
@@ -31,7 +34,7 @@ final class Correction {
     }
 
     private TrainedHead corrected() {
-        LinearModel moreWords = LogisticRegression.learn(examples(head), PENALTY, 1);
+        LinearModel moreWords = LogisticRegression.learn(examples(head), PENALTY, LEAST);
         TrainedHead better =
                 head.with(head.words().plus(moreWords.tempered(undone(head.trustInWords()))), head.meaning());
         return corrections.size() < ENOUGH_FOR_MEANING ? better : better.with(better.words(), meaning(better));

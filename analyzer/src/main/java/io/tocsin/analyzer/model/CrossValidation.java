@@ -17,6 +17,8 @@ public final class CrossValidation {
 
     /** Larger files have posts enough to leave some out once. */
     private static final int MOST_FOR_FOLDS = 10_000;
+    /** With fewer, chance would be measured. */
+    private static final int FEWEST_FOR_FOLDS = 50;
 
     private final List<LabelledFile> files;
     private final Encodings encodings = Encodings.asPublished();
@@ -26,7 +28,7 @@ public final class CrossValidation {
     }
 
     /**
-     * Every head on every file that has answers to its question, but for very large files: trained so many times without
+     * Every head on every file that has answers to its question, but for very large and very small ones: trained so many times without
      * one part of the posts, and measured on that part, so that each post is judged by a head that did not learn from it.
      */
     public List<Result> folds(int folds) {
@@ -42,11 +44,12 @@ public final class CrossValidation {
     }
 
     private List<Result> folds(Head head, LabelledFile file, int folds) {
-        List<Taught> proper =
-                Training.taught(head, file.posts().stream().distinct().toList(), Lesson::proper);
-        List<Taught> taught = Training.taught(head, allPosts(), Lesson::of);
+        List<Taught> taught = Training.askedFor(head, Training.taught(head, allPosts(), Lesson::of), posts(files));
         List<String> answers = Training.answers(head, taught);
-        if (proper.isEmpty() || answers.size() < 2) {
+        List<Taught> proper = Taught.where(
+                Training.taught(head, file.posts().stream().distinct().toList(), Lesson::proper),
+                t -> answers.contains(t.lesson().answer()));
+        if (answers.size() < 2 || proper.size() < FEWEST_FOR_FOLDS) {
             return List.of();
         }
         List<String> asked = Measuring.asked(head, proper, answers);
@@ -75,10 +78,13 @@ public final class CrossValidation {
     }
 
     private List<LabelledPost> allPosts() {
-        return Stream.concat(files.stream(), LabelledFile.bundled().stream())
-                .flatMap(file -> file.posts().stream())
+        return Stream.concat(posts(files).stream(), posts(LabelledFile.bundled()).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<LabelledPost> posts(List<LabelledFile> files) {
+        return files.stream().flatMap(file -> file.posts().stream()).toList();
     }
 
     /**

@@ -93,7 +93,7 @@ public final class Training {
      * @return nothing if the posts do not teach this head at least two answers
      */
     public Optional<Candidate> train(Head head, Models old) {
-        List<Taught> taught = askedFor(head, taught(head, posts, Lesson::of));
+        List<Taught> taught = askedFor(head, taught(head, posts, Lesson::of), given);
         List<Taught> train = Taught.where(taught, t -> t.split() == Split.TRAIN);
         if (answers(head, train).size() < 2) {
             return Optional.empty();
@@ -103,7 +103,7 @@ public final class Training {
     }
 
     /** Reasons of a user's own are no reasons to be angry at an airline, which Tocsin's own posts tell. */
-    private List<Taught> askedFor(Head head, List<Taught> taught) {
+    static List<Taught> askedFor(Head head, List<Taught> taught, List<LabelledPost> given) {
         if (head.question() != Question.REASON) {
             return taught;
         }
