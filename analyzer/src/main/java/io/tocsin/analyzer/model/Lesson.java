@@ -109,13 +109,16 @@ record Lesson(String answer, double weight) {
         return unhappy || post.label("sentiment").isEmpty() ? Optional.empty() : some(post, 10, taught("no", HARDLY));
     }
 
-    /** Few Chinese complaints are labelled: bad reviews stand in for them, against all that is not angry. */
+    /**
+     * Few Chinese complaints are labelled: bad reviews stand in for them, against all that is not angry. Posts about life
+     * are many, and what is no complaint among them is to be told without the encoder.
+     */
     private static Optional<Lesson> badReview(LabelledPost post) {
         if (isReview(post)) {
             return some(post, 20, taught(post.label("sentiment").equals("negative") ? "yes" : "no", BARELY));
         }
         return switch (post.label("emotion")) {
-            case "sad", "fear", "happy", "neutral", "surprise" -> some(post, 20, taught("no", BARELY));
+            case "sad", "fear", "happy", "neutral", "surprise" -> some(post, 5, taught("no", HARDLY));
             default -> Optional.empty();
         };
     }
