@@ -28,41 +28,46 @@ public final class CrossValidation {
     }
 
     /**
-     * Every head on every file that has answers to its question, but for very large and very small ones: trained so many times without
-     * one part of the posts, and measured on that part, so that each post is judged by a head that did not learn from it.
+     * Every head on every file that has answers to its question, but for very large and very small ones: trained so many
+     * times without one part of the posts, and measured on that part, so that each post is judged by a head that did not
+     * learn from it.
      */
     public List<Result> folds(int folds) {
+        List<LabelledPost> posts = LabelledFile.posts(LabelledFile.withBundled(files));
         List<Result> results = new ArrayList<>();
         for (LabelledFile file : files) {
             if (file.posts().size() <= MOST_FOR_FOLDS) {
                 for (Head head : Head.BUNDLED) {
-                    results.addAll(folds(head, file, folds));
+                    results.addAll(folds(head, file, posts, folds));
                 }
             }
         }
         return results;
     }
 
-    private List<Result> folds(Head head, LabelledFile file, int folds) {
-        List<Taught> taught = Training.askedFor(head, Training.taught(head, allPosts(), Lesson::of), posts(files));
-        List<String> answers = Training.answers(head, taught);
-        List<Taught> proper = Taught.where(
-                Training.taught(head, file.posts().stream().distinct().toList(), Lesson::proper),
-                t -> answers.contains(t.lesson().answer()));
-        if (answers.size() < 2 || proper.size() < FEWEST_FOR_FOLDS) {
+    private List<Result> folds(Head head, LabelledFile file, List<LabelledPost> posts, int folds) {
+        List<Taught> proper = Training.taught(head, LabelledFile.posts(List.of(file)), Lesson::proper);
+        if (proper.isEmpty()) {
             return List.of();
         }
-        List<String> asked = Measuring.asked(head, proper, answers);
+        List<Taught> taught =
+                Training.askedFor(head, Training.taught(head, posts, Lesson::of), LabelledFile.posts(files));
+        List<String> answers = Training.answers(head, taught);
+        List<Taught> known =
+                Taught.where(proper, t -> answers.contains(t.lesson().answer()));
+        return answers.size() < 2 || known.size() < FEWEST_FOR_FOLDS
+                ? List.of()
+                : folds(head, file.name(), taught, known, Measuring.asked(head, known, answers), folds);
+    }
+
+    private List<Result> folds(
+            Head head, String file, List<Taught> taught, List<Taught> known, List<String> asked, int folds) {
         Confusion all = new Confusion(asked);
         Confusion hard = new Confusion(asked);
         for (int fold = 0; fold < folds; fold++) {
             int without = fold;
-            TrainedHead trained = Training.learn(
-                    head,
-                    Taught.where(taught, t -> t.fold(folds) != without && t.split() != Split.TUNE),
-                    Taught.where(taught, t -> t.fold(folds) != without && t.split() == Split.TUNE),
-                    encodings);
-            for (Taught t : Taught.where(proper, t -> t.fold(folds) == without)) {
+            TrainedHead trained = learnt(head, Taught.where(taught, t -> t.fold(folds) != without));
+            for (Taught t : Taught.where(known, t -> t.fold(folds) == without)) {
                 double[] found = Measuring.only(asked, trained.answers(), encodings.answer(trained, t));
                 all.add(asked.indexOf(t.lesson().answer()), found);
                 if (Measuring.isHard(t)) {
@@ -70,21 +75,20 @@ public final class CrossValidation {
                 }
             }
         }
-        String set = "%s, %d folds".formatted(file.name(), folds);
+        String set = "%s, %d folds".formatted(file, folds);
         Result whole = new Result(head, set, "words and encoder", 0, all, 0);
         return hard.size() == all.size()
                 ? List.of(whole)
                 : List.of(whole, new Result(head, set + ", to companies only", "words and encoder", 0, hard, 0));
     }
 
-    private List<LabelledPost> allPosts() {
-        return Stream.concat(posts(files).stream(), posts(LabelledFile.bundled()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<LabelledPost> posts(List<LabelledFile> files) {
-        return files.stream().flatMap(file -> file.posts().stream()).toList();
+    /** A head that learnt from all of these posts but those that tune. */
+    private TrainedHead learnt(Head head, List<Taught> posts) {
+        return Training.learn(
+                head,
+                Taught.where(posts, t -> t.split() != Split.TUNE),
+                Taught.where(posts, t -> t.split() == Split.TUNE),
+                encodings);
     }
 
     /**
@@ -110,11 +114,7 @@ public final class CrossValidation {
         List<String> times = timed.stream().map(CrossValidation::time).sorted().toList();
         String newest = times.get(times.size() * 4 / 5);
         List<Taught> older = Taught.where(timed, t -> time(t).compareTo(newest) < 0);
-        TrainedHead trained = Training.learn(
-                head,
-                Taught.where(older, t -> t.split() != Split.TUNE),
-                Taught.where(older, t -> t.split() == Split.TUNE),
-                encodings);
+        TrainedHead trained = learnt(head, older);
         Set<String> known = older.stream().map(CrossValidation::normal).collect(Collectors.toSet());
         List<Taught> test = Taught.where(timed, t -> time(t).compareTo(newest) >= 0 && !known.contains(normal(t)));
         return List.of(new Result(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Measures heads on labelled posts that they did not learn from. */
 public final class Evaluation {
@@ -27,8 +26,7 @@ public final class Evaluation {
      */
     public Evaluation(List<LabelledFile> files, int mostForCoreNlp) {
         this.baselines = Baseline.all(mostForCoreNlp);
-        this.files =
-                Stream.concat(files.stream(), LabelledFile.bundled().stream()).toList();
+        this.files = LabelledFile.withBundled(files);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,16 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
     /** The sets that are part of Tocsin, written by us to teach and to measure what the public sets lack. */
     public static List<LabelledFile> bundled() {
         return BUNDLED.stream().map(LabelledFile::bundled).toList();
+    }
+
+    /** These files, and the sets that are part of Tocsin. */
+    static List<LabelledFile> withBundled(List<LabelledFile> files) {
+        return Stream.concat(files.stream(), bundled().stream()).toList();
+    }
+
+    /** What is in some files, each post once. */
+    static List<LabelledPost> posts(List<LabelledFile> files) {
+        return files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
     }
 
     private static LabelledFile bundled(String file) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What one labelled post teaches a head.
  *
  * @param answer the right one
- * @param weight how much it counts; a proper label counts 1
+ * @param weight how much it counts; a proper label counts 1 or more
  */
 record Lesson(String answer, double weight) {
     /** Posts of customers are few beside those of everybody, and are what matters. */

@@ -44,12 +44,8 @@ public final class Training {
     private final Encodings encodings = Encodings.adapted();
 
     public Training(List<LabelledFile> files) {
-        this.given =
-                files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
-        this.posts = Stream.concat(files.stream(), LabelledFile.bundled().stream())
-                .flatMap(file -> file.posts().stream())
-                .distinct()
-                .toList();
+        this.given = LabelledFile.posts(files);
+        this.posts = LabelledFile.posts(LabelledFile.withBundled(files));
     }
 
     /**

@@ -30,7 +30,8 @@ public final class AnalysisBench {
     /** Posts that go by before, for a server runs for weeks, and Java compiles what is often used while it runs. */
     private static final int MOST_OF_WARM_UP = 3_000;
 
-    private static final int MOST_OF_A_CASCADE = 6_000;
+    /** In each language. */
+    private static final int MOST_OF_A_CASCADE = 3_000;
     /** So many posts teach the words of a cascade in each language. */
     private static final int SCHOOLING = 3_000;
 
@@ -131,10 +132,9 @@ public final class AnalysisBench {
         List<Post> school = Stream.of(english, chinese)
                 .flatMap(all -> all.stream().limit(SCHOOLING))
                 .toList();
-        List<Post> later = new ArrayList<>();
-        Stream.of(english, chinese)
-                .flatMap(all -> all.stream().skip(SCHOOLING).limit(MOST_OF_A_CASCADE / 2))
-                .forEach(later::add);
+        List<Post> later = new ArrayList<>(Stream.of(english, chinese)
+                .flatMap(all -> all.stream().skip(SCHOOLING).limit(MOST_OF_A_CASCADE))
+                .toList());
         Collections.shuffle(later, new Random(SEED));
         List<Post> measured = later.isEmpty() ? posts : later;
         try (Appraiser appraiser = appraiser(Depth.CASCADE)) {
