@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Measures heads on labelled posts that they did not learn from. */
@@ -47,6 +48,13 @@ public final class Evaluation {
      */
     public record LanguageResult(String set, String language, int posts, int right, int unknown) {}
 
+    /**
+     * Who answers.
+     *
+     * @param settled whether the words alone are asked about a post where the encoder is spared
+     */
+    private record Judge(TrainedHead trained, Predicate<Taught> settled) {}
+
     /** Every head on every file that has answers to its question, and on parts of files that are worth a look. */
     public List<Result> heads(Models models) {
         List<Result> results = new ArrayList<>();
@@ -72,8 +80,16 @@ public final class Evaluation {
                         set,
                         Taught.where(all, t -> !models.learntFrom(t.post().text())),
                         all.size(),
-                        trained.get())
+                        new Judge(trained.get(), t -> isSettled(t, models)))
                 : trainedHere(head, set, all);
+    }
+
+    /** As in the product: a post that leaves either question open is read by the encoder for both. */
+    private static boolean isSettled(Taught taught, Models models) {
+        LabelledPost post = taught.post();
+        return models.quick(post.language(), post.text())
+                .filter(Reading::isSettled)
+                .isPresent();
     }
 
     private static boolean sameAnswers(TrainedHead head, List<Taught> all) {
@@ -89,21 +105,22 @@ public final class Evaluation {
             return List.of();
         }
         TrainedHead trained = Training.learn(head, train, Taught.where(all, t -> t.split() == Split.TUNE), encodings);
-        return measured(head, set + ", trained on the rest of it", test, all.size(), trained);
+        Judge judge = new Judge(trained, t -> trained.isSure(trained.quick(t.features())));
+        return measured(head, set + ", trained on the rest of it", test, all.size(), judge);
     }
 
-    private List<Result> measured(Head head, String set, List<Taught> posts, int all, TrainedHead trained) {
-        List<Taught> test = some(
-                Taught.where(posts, t -> trained.answers().contains(t.lesson().answer())));
+    private List<Result> measured(Head head, String set, List<Taught> posts, int all, Judge judge) {
+        List<Taught> test = some(Taught.where(
+                posts, t -> judge.trained.answers().contains(t.lesson().answer())));
         if (test.isEmpty()) {
             return List.of();
         }
         encodings.readAll(test.stream().map(Taught::post).toList());
         List<Result> results = new ArrayList<>();
-        part(head, set, test, all - posts.size(), trained, true, results);
+        part(head, set, test, all - posts.size(), judge, true, results);
         List<Taught> hard = Taught.where(test, Measuring::isHard);
         if (head.question() == Question.COMPLAINT && hard.size() < test.size() && !hard.isEmpty()) {
-            part(head, set + ", to companies only", hard, 0, trained, false, results);
+            part(head, set + ", to companies only", hard, 0, judge, false, results);
         }
         return results;
     }
@@ -113,9 +130,10 @@ public final class Evaluation {
             String set,
             List<Taught> test,
             int learntFrom,
-            TrainedHead trained,
+            Judge judge,
             boolean timed,
             List<Result> results) {
+        TrainedHead trained = judge.trained;
         List<String> asked = Measuring.asked(head, test, trained.answers());
         Function<Taught, double[]> quick = t -> trained.quick(t.features());
         Function<Taught, double[]> thorough = t -> encodings.answer(trained, t);
@@ -134,7 +152,7 @@ public final class Evaluation {
                 Measuring.confusion(asked, test, trained, thorough),
                 timed ? thoroughSpeed(test, trained) : 0));
         if (Apprentices.DECISIVE.contains(head.question())) {
-            results.add(Measuring.cascade(head, set, "cascade", test, trained, trained::isSure, quick, thorough));
+            results.add(Measuring.cascade(head, set, "cascade", test, trained, judge.settled, quick, thorough));
         }
         if (head.question() == Question.EMOTION && trained.answers().contains(ANGRY)) {
             results.add(new Result(

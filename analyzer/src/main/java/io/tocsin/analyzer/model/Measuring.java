@@ -40,26 +40,27 @@ final class Measuring {
         return Arrays.stream(likely).map(p -> p / sum).toArray();
     }
 
-    /** The words' answer where it is sure, otherwise that of words and encoder; the method says how often that is. */
+    /** The words' answer where all is settled by it, otherwise that of words and encoder; the method says how often that is. */
     static Result cascade(
             Head head,
             String set,
             String name,
             List<Taught> test,
             TrainedHead trained,
-            Predicate<double[]> sure,
+            Predicate<Taught> settled,
             Function<Taught, double[]> quick,
             Function<Taught, double[]> thorough) {
-        long open = test.stream().filter(t -> !sure.test(quick.apply(t))).count();
+        long open = test.stream().filter(settled.negate()).count();
         return new Result(
                 head,
                 set,
                 "%s, encoder for %d %%".formatted(name, 100 * open / test.size()),
                 0,
-                confusion(asked(head, test, trained.answers()), test, trained, t -> {
-                    double[] answer = quick.apply(t);
-                    return sure.test(answer) ? answer : thorough.apply(t);
-                }),
+                confusion(
+                        asked(head, test, trained.answers()),
+                        test,
+                        trained,
+                        t -> (settled.test(t) ? quick : thorough).apply(t)),
                 0);
     }
 
