@@ -72,7 +72,7 @@ record Lesson(String answer, double weight) {
             case SEVERITY, HARM -> post.label("complaint").equals("1") ? taught(label, 1) : Optional.empty();
             // Shop reviews are labelled by their trade under the same name.
             case CATEGORY -> post.label("complaint").isEmpty() ? Optional.empty() : taught(label, 1);
-            case ASK, REASON, EMOTION, TOWARDS, INTENT -> taught(label, 1);
+            case ASK, REASON, EMOTION, TOWARDS, INTENT, CODE -> taught(label, 1);
         };
     }
 

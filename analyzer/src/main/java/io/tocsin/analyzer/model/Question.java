@@ -24,7 +24,9 @@ public enum Question {
     /** What the author feels towards one of the companies that are named. */
     TOWARDS("negative", "neutral", "positive"),
     /** What a customer wants to know; the answers are those of the labels. No model of it is part of Tocsin. */
-    INTENT;
+    INTENT,
+    /** Which code like {@code [泪]} the author put in, which only an encoder learns; see {@link Codes}. */
+    CODE;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> answers;

@@ -8,11 +8,6 @@ import java.util.stream.IntStream;
 
 /** Finds from which probability on the answer of the words is as good as that of the whole head. */
 final class Sureness {
-    /**
-     * What sparing the encoder may cost of the macro-F1. It costs about half as much, since a post is read by the encoder if
-     * any of the {@link Apprentices#DECISIVE} questions is open.
-     */
-    private static final double LOSS = 0.01;
     /** With fewer posts to try it on, chance would choose. */
     private static final int FEWEST = 200;
 
@@ -25,12 +20,14 @@ final class Sureness {
     private record Tried(double sureness, int quick, int thorough, int truth) {}
 
     /**
-     * The least probability that costs little enough.
+     * The least probability that costs little enough. By itself, that is: if a post is read by the encoder for all questions
+     * as soon as one is open, it costs about half as much.
      *
+     * @param loss what sparing the encoder may cost of the macro-F1
      * @param samples posts that neither model learnt from
      * @param alone the factor of the words' scores by themselves
      */
-    static double of(List<Sample> samples, double alone, Trust trust) {
+    static double of(double loss, List<Sample> samples, double alone, Trust trust) {
         if (samples.size() < FEWEST) {
             return USUAL;
         }
@@ -39,7 +36,7 @@ final class Sureness {
                 .sorted(Comparator.comparingDouble(Tried::sureness).reversed())
                 .toList();
         int answers = samples.getFirst().first().length;
-        double wanted = confusion(surestFirst, 0, answers).macroF1() - LOSS;
+        double wanted = confusion(surestFirst, 0, answers).macroF1() - loss;
         int spared = surestFirst.size();
         while (spared > 0 && confusion(surestFirst, spared, answers).macroF1() < wanted) {
             spared -= Math.max(1, surestFirst.size() / 100);
