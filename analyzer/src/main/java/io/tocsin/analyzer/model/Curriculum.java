@@ -87,18 +87,13 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
                 .anyMatch(question -> !post.label(question.word()).isEmpty());
     }
 
-    /** Not what follows from other answers, nor what an author put in. */
-    private static boolean isProper(Question question, Lesson taught) {
-        return taught.isProper() && question != Question.CODE;
-    }
-
     private static Map<Question, Target> targets(LabelledPost post, Map<Question, List<String>> answers) {
         Map<Question, Target> targets = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
             Optional<Lesson> lesson = Lesson.of(new Head(question, post.language()), post);
             lesson.ifPresent(taught -> targets.put(
                     question,
-                    new Target(number(answers, question, taught.answer()), isProper(question, taught) ? 1 : STAND_IN)));
+                    new Target(number(answers, question, taught.answer()), taught.isProper() ? 1 : STAND_IN)));
         }
         return targets;
     }
@@ -121,7 +116,7 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
         }
         boolean isOurOwn = !post.label("part").isEmpty();
         if (isOurOwn && has(post, Question.CATEGORY)) {
-            return post.language().equals("zh") ? 3 : 1.5;
+            return 3;
         }
         if (isOurOwn || has(post, Question.COMPLAINT) || !post.label("airline").isEmpty()) {
             return 2;
@@ -130,11 +125,8 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
     }
 
     private static double timesOfChinese(LabelledPost post) {
-        if (has(post, Question.CODE)) {
+        if (has(post, Question.CODE) || has(post, Question.EMOTION)) {
             return 0.5;
-        }
-        if (has(post, Question.EMOTION)) {
-            return 0.8;
         }
         return Lesson.isReview(post) ? 0.25 : 2;
     }

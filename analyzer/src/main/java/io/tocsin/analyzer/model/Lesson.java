@@ -72,7 +72,8 @@ record Lesson(String answer, double weight) {
             case SEVERITY, HARM -> post.label("complaint").equals("1") ? taught(label, 1) : Optional.empty();
             // Shop reviews are labelled by their trade under the same name.
             case CATEGORY -> post.label("complaint").isEmpty() ? Optional.empty() : taught(label, 1);
-            case ASK, REASON, EMOTION, TOWARDS, INTENT, CODE -> taught(label, 1);
+            case ASK, REASON, EMOTION, TOWARDS, INTENT -> taught(label, 1);
+            case CODE -> Optional.empty();
         };
     }
 
@@ -83,6 +84,8 @@ record Lesson(String answer, double weight) {
             // Hardly anybody complains happily.
             case SENTIMENT -> post.label("complaint").equals("1") ? taught("negative", STAND_IN) : Optional.empty();
             case HARM -> taught(harmToTraveller(post.label("reason")), STAND_IN);
+            // Nobody was asked; it is what the author put in.
+            case CODE -> taught(post.label(Question.CODE.word()), STAND_IN);
             default -> Optional.empty();
         };
     }
