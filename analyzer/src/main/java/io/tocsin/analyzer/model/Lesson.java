@@ -122,8 +122,14 @@ record Lesson(String answer, double weight) {
         }
         return switch (post.label("emotion")) {
             case "sad", "fear", "happy", "neutral", "surprise" -> some(post, 5, taught("no", HARDLY));
+            case "" -> isAboutLife(post) ? some(post, 5, taught("no", HARDLY)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether all that people told of it is how its author feels; hardly any of these posts complains of a company. */
+    private static boolean isAboutLife(LabelledPost post) {
+        return !post.label("sentiment").isEmpty() && post.label("part").isEmpty();
     }
 
     /** Whether it is about a shop: such posts have a category, their trade, and no label of a complaint. */
