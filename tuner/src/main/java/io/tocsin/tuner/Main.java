@@ -31,12 +31,7 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--in",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Labelled posts, .jsonl or .jsonl.gz; Chinese ones without labels teach their codes, like [泪].")
+    @Option(names = "--in", arity = "1..*", paramLabel = "FILE", description = "Labelled posts, .jsonl or .jsonl.gz.")
     private List<Path> in = List.of();
 
     @Option(names = "--language", required = true, paramLabel = "LANGUAGE", description = "en or zh.")

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 final class Tuning implements AutoCloseable {
     private static final String ENGINE = "PyTorch";
     private static final int RANK = 16;
-    private static final int MOST_PIECES = 128;
+    private static final int MOST_PIECES = 64;
     private static final int BATCH = 32;
     /** Texts of like length are put together among so many batches, so that little is filled up. */
     private static final int SORTED_BATCHES = 50;

@@ -46,10 +46,7 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
         }
     }
 
-    /**
-     * By files of labelled posts and the sets that are part of Tocsin, in one language. Chinese posts without labels teach
-     * their {@link Codes}.
-     */
+    /** By files of labelled posts and the sets that are part of Tocsin, in one language. */
     public static Curriculum of(List<LabelledFile> files, String language) {
         Map<Question, List<String>> answers = new EnumMap<>(Question.class);
         Map<Split, List<Exercise>> exercises = new EnumMap<>(Split.class);
@@ -67,24 +64,11 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
 
     /** Of posts that read the same the first, so that none teaches what another tries. */
     private static Collection<LabelledPost> posts(List<LabelledFile> files, String language) {
-        List<LabelledPost> all = LabelledFile.posts(LabelledFile.withBundled(files)).stream()
-                .filter(post -> post.language().equals(language))
-                .toList();
-        List<LabelledPost> labelled =
-                all.stream().filter(Curriculum::isLabelled).toList();
-        List<LabelledPost> others =
-                all.stream().filter(post -> !isLabelled(post)).toList();
-        List<LabelledPost> coded = language.equals("zh") ? Codes.taught(others, labelled) : List.of();
         Map<String, LabelledPost> posts = new LinkedHashMap<>();
-        Stream.concat(labelled.stream(), coded.stream())
-                .filter(post -> Split.of(post) != Split.TEST)
+        LabelledFile.posts(LabelledFile.withBundled(files)).stream()
+                .filter(post -> post.language().equals(language) && Split.of(post) != Split.TEST)
                 .forEach(post -> posts.putIfAbsent(post.text(), post));
         return posts.values();
-    }
-
-    private static boolean isLabelled(LabelledPost post) {
-        return Stream.of(Question.values())
-                .anyMatch(question -> !post.label(question.word()).isEmpty());
     }
 
     private static Map<Question, Target> targets(LabelledPost post, Map<Question, List<String>> answers) {
@@ -106,32 +90,17 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
         return known.indexOf(answer);
     }
 
-    /**
-     * Small sets would be lost among large ones, and what customers write is what matters. Of what is written about life,
-     * English tweets are many, and few Chinese posts were labelled by their sentiment.
-     */
+    /** Small sets would be lost among large ones, and what customers write is what matters. */
     private static double times(LabelledPost post) {
-        if (has(post, Question.INTENT)) {
+        if (!post.label(Question.INTENT.word()).isEmpty()) {
             return 0.2;
         }
-        boolean isOurOwn = !post.label("part").isEmpty();
-        if (isOurOwn && has(post, Question.CATEGORY)) {
+        if (!post.label(Question.CATEGORY.word()).isEmpty()
+                && !post.label("part").isEmpty()) {
             return 3;
         }
-        if (isOurOwn || has(post, Question.COMPLAINT) || !post.label("airline").isEmpty()) {
-            return 2;
-        }
-        return post.language().equals("zh") ? timesOfChinese(post) : 0.4;
-    }
-
-    private static double timesOfChinese(LabelledPost post) {
-        if (has(post, Question.CODE) || has(post, Question.EMOTION)) {
-            return 0.5;
-        }
-        return Lesson.isReview(post) ? 0.25 : 2;
-    }
-
-    private static boolean has(LabelledPost post, Question question) {
-        return !post.label(question.word()).isEmpty();
+        boolean ofCustomers = Stream.of("complaint", "airline", "towards")
+                .anyMatch(label -> !post.label(label).isEmpty());
+        return ofCustomers ? 2 : 0.4;
     }
 }

@@ -15,7 +15,7 @@ public record Head(Question question, String language) {
     /** Those that are part of Tocsin. */
     public static final List<Head> BUNDLED = LANGUAGES.stream()
             .flatMap(language -> Stream.of(Question.values()).map(question -> new Head(question, language)))
-            .filter(head -> head.question != Question.INTENT && head.question != Question.CODE)
+            .filter(head -> head.question != Question.INTENT)
             .filter(head -> head.question != Question.REASON || head.language.equals("en"))
             .filter(head -> head.question != Question.EMOTION || head.language.equals("zh"))
             .toList();

@@ -73,7 +73,6 @@ record Lesson(String answer, double weight) {
             // Shop reviews are labelled by their trade under the same name.
             case CATEGORY -> post.label("complaint").isEmpty() ? Optional.empty() : taught(label, 1);
             case ASK, REASON, EMOTION, TOWARDS, INTENT -> taught(label, 1);
-            case CODE -> Optional.empty();
         };
     }
 
@@ -84,8 +83,6 @@ record Lesson(String answer, double weight) {
             // Hardly anybody complains happily.
             case SENTIMENT -> post.label("complaint").equals("1") ? taught("negative", STAND_IN) : Optional.empty();
             case HARM -> taught(harmToTraveller(post.label("reason")), STAND_IN);
-            // Nobody was asked; it is what the author put in.
-            case CODE -> taught(post.label(Question.CODE.word()), STAND_IN);
             default -> Optional.empty();
         };
     }
@@ -122,14 +119,8 @@ record Lesson(String answer, double weight) {
         }
         return switch (post.label("emotion")) {
             case "sad", "fear", "happy", "neutral", "surprise" -> some(post, 5, taught("no", HARDLY));
-            case "" -> isAboutLife(post) ? some(post, 5, taught("no", HARDLY)) : Optional.empty();
             default -> Optional.empty();
         };
-    }
-
-    /** Whether all that people told of it is how its author feels; hardly any of these posts complains of a company. */
-    private static boolean isAboutLife(LabelledPost post) {
-        return !post.label("sentiment").isEmpty() && post.label("part").isEmpty();
     }
 
     /** Whether it is about a shop: such posts have a category, their trade, and no label of a complaint. */

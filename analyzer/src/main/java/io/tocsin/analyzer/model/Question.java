@@ -24,9 +24,7 @@ public enum Question {
     /** What the author feels towards one of the companies that are named. */
     TOWARDS("negative", "neutral", "positive"),
     /** What a customer wants to know; the answers are those of the labels. No model of it is part of Tocsin. */
-    INTENT,
-    /** Which code like {@code [泪]} the author put in, which only an encoder learns; see {@link Codes}. */
-    CODE;
+    INTENT;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> answers;

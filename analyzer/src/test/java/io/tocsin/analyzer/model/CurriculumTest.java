@@ -61,45 +61,12 @@ class CurriculumTest {
         assertThat(exercise(other, "sell umbrellas").targets()).containsOnlyKeys(Question.COMPLAINT);
     }
 
-    @Test
-    void whatAnAuthorPutInIsToldByTheRestOfThePost() {
-        Curriculum curriculum = curriculum(
-                "zh",
-                unlabelled("排队四个小时没人管[怒][怒]//@某人: 今天开业[鼓掌]"),
-                unlabelled("今天开业了大家快来"),
-                unlabelled("好[怒]"),
-                new LabelledPost("等了一整天快递还没到", "zh", Map.of("sentiment", "negative")),
-                unlabelled("等了一整天，快递还没到[泪]"));
-
-        Exercise exercise = exercise(curriculum, "排队四个小时");
-        assertThat(exercise.text()).as("neither the code nor what is passed on").isEqualTo("排队四个小时没人管");
-        assertThat(exercise.targets()).containsOnlyKeys(Question.CODE);
-        assertThat(in(exercise.targets(), Question.CODE).weight()).isEqualTo(0.3f);
-        assertThat(in(curriculum.answers(), Question.CODE))
-                .as("not of posts of a letter or two, nor of those that people labelled")
-                .containsExactly("怒");
-    }
-
-    @Test
-    void bracketsInEnglishAreNoCodes() {
-        Curriculum curriculum = curriculum("en", unlabelled("where do you sell umbrellas [link]"));
-        assertThat(curriculum.answers()).doesNotContainKey(Question.CODE);
-    }
-
-    private static LabelledPost unlabelled(String text) {
-        return new LabelledPost(text, text.startsWith("where") ? "en" : "zh", Map.of("rumor", "true"));
-    }
-
     private static <T> T in(Map<Question, T> map, Question question) {
         return Objects.requireNonNull(map.get(question), question.word());
     }
 
     private static Curriculum curriculum(LabelledPost post) {
-        return curriculum("en", post);
-    }
-
-    private static Curriculum curriculum(String language, LabelledPost... posts) {
-        return Curriculum.of(List.of(new LabelledFile("made-up", List.of(posts))), language);
+        return Curriculum.of(List.of(new LabelledFile("made-up", List.of(post))), "en");
     }
 
     private static Exercise exercise(Curriculum curriculum, String part) {
