@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -209,13 +208,16 @@ public final class CrossValidation {
         return List.of(
                 new Result(head, set, "words", 0, Measuring.confusion(asked, test, trained, quick), 0),
                 new Result(head, set, "words and encoder", 0, Measuring.confusion(asked, test, trained, thorough), 0),
-                Measuring.cascade(head, set, "cascade", test, trained, sure(trained, quick), quick, thorough),
+                Measuring.cascade(head, set, "cascade", test, trained, Measuring.sure(trained, quick), quick, thorough),
                 new Result(head, set, "words" + after, 0, Measuring.confusion(asked, test, trained, adapted), 0),
                 Measuring.cascade(
-                        head, set, "cascade" + after, test, trained, sure(trained, adapted), adapted, thorough));
-    }
-
-    private static Predicate<Taught> sure(TrainedHead trained, Function<Taught, double[]> quick) {
-        return t -> trained.isSure(quick.apply(t));
+                        head,
+                        set,
+                        "cascade" + after,
+                        test,
+                        trained,
+                        Measuring.sure(trained, adapted),
+                        adapted,
+                        thorough));
     }
 }

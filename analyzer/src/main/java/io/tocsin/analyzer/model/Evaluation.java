@@ -80,16 +80,8 @@ public final class Evaluation {
                         set,
                         Taught.where(all, t -> !models.learntFrom(t.post().text())),
                         all.size(),
-                        new Judge(trained.get(), t -> isSettled(t, models)))
+                        new Judge(trained.get(), t -> models.isSettled(t.post().language(), t.features())))
                 : trainedHere(head, set, all);
-    }
-
-    /** As in the product: a post that leaves either question open is read by the encoder for both. */
-    private static boolean isSettled(Taught taught, Models models) {
-        LabelledPost post = taught.post();
-        return models.quick(post.language(), post.text())
-                .filter(Reading::isSettled)
-                .isPresent();
     }
 
     private static boolean sameAnswers(TrainedHead head, List<Taught> all) {
@@ -105,7 +97,7 @@ public final class Evaluation {
             return List.of();
         }
         TrainedHead trained = Training.learn(head, train, Taught.where(all, t -> t.split() == Split.TUNE), encodings);
-        Judge judge = new Judge(trained, t -> trained.isSure(trained.quick(t.features())));
+        Judge judge = new Judge(trained, Measuring.sure(trained, t -> trained.quick(t.features())));
         return measured(head, set + ", trained on the rest of it", test, all.size(), judge);
     }
 

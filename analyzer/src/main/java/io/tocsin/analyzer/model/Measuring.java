@@ -40,7 +40,12 @@ final class Measuring {
         return Arrays.stream(likely).map(p -> p / sum).toArray();
     }
 
-    /** The words' answer where all is settled by it, otherwise that of words and encoder; the method says how often that is. */
+    /** Where the words of a head are sure enough by themselves. */
+    static Predicate<Taught> sure(TrainedHead trained, Function<Taught, double[]> quick) {
+        return t -> trained.isSure(quick.apply(t));
+    }
+
+    /** The words' answer where it settles a post, otherwise that of words and encoder; the method says how often that is. */
     static Result cascade(
             Head head,
             String set,

@@ -116,12 +116,17 @@ public final class Models {
     }
 
     /** Whether the words alone answer surely enough; so they do if nobody can answer. */
-    boolean isSure(Head head, int[] features) {
+    private boolean isSure(Head head, int[] features) {
         return apprentice(head)
                 .map(apprentice -> apprentice.isSure(features))
                 .orElseGet(() -> head(head)
                         .map(trained -> trained.isSure(trained.quick(features)))
                         .orElse(true));
+    }
+
+    /** Whether the words alone answer all surely enough that decides whether an encoder reads a post. */
+    boolean isSettled(String language, int[] features) {
+        return Apprentices.DECISIVE.stream().allMatch(question -> isSure(new Head(question, language), features));
     }
 
     boolean areLearning() {

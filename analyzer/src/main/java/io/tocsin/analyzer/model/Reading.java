@@ -33,7 +33,7 @@ public final class Reading {
 
     /** Whether the words alone tell surely enough how the author feels and whether it is a complaint. */
     public boolean isSettled() {
-        return Apprentices.DECISIVE.stream().allMatch(question -> models.isSure(new Head(question, language), features))
+        return models.isSettled(language, features)
                 && !(models.areLearning() && Math.floorMod(Arrays.hashCode(features), SAMPLED) == 0);
     }
 
