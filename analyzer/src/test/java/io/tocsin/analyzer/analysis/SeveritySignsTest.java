@@ -28,6 +28,8 @@ class SeveritySignsTest {
                 "zh | 3 | 没想到半夜起火 | 起火",
                 "zh | 3 | 我要去12315投诉 | 12315",
                 "zh | 3 | 是不是漏电了 | 漏电",
+                "zh | 3 | 在ICU躺了十一天 | icu",
+                "zh | 3 | 额头缝了五针 | 缝了",
                 "zh | 2 | 不给退款 | 退款",
                 "zh | 2 | 宽带又断网了 | 断网"
             })
@@ -56,6 +58,18 @@ class SeveritySignsTest {
     @ValueSource(strings = {"the fireworks were nice", "I was fired", "courteous staff"})
     void aPartOfAWordIsNoSign(String text) {
         assertThat(signs(text, "en")).isEmpty();
+    }
+
+    @Test
+    void aPartOfAnotherExpressionIsNoSign() {
+        assertThat(signs("登机后被告知换机型", "zh")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void noSignIsListedTwice(String language) {
+        assertThat(PhraseFile.read("severity-" + language + ".txt", language).values())
+                .allSatisfy(section -> assertThat(section).doesNotHaveDuplicates());
     }
 
     @Test
