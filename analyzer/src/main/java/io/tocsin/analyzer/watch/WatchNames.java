@@ -22,6 +22,9 @@ final class WatchNames {
     static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String PART_OF_WORD =
             "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]";
+    /** Not {@code \W}, which every Chinese character is. */
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]*";
+
     private static final String NO_WORD_BEFORE = "(?<!" + PART_OF_WORD + ")";
     private static final String NO_WORD_AFTER = "(?!" + PART_OF_WORD + ")";
 
@@ -59,7 +62,8 @@ final class WatchNames {
 
     private static void add(List<String> names, Term... words) {
         if (words[0].field().equals(WatchFields.TEXT)) {
-            names.add(Arrays.stream(words).map(word -> pattern(word.text())).collect(Collectors.joining("[\\W_]*")));
+            names.add(
+                    Arrays.stream(words).map(word -> pattern(word.text())).collect(Collectors.joining(BETWEEN_WORDS)));
         }
     }
 
