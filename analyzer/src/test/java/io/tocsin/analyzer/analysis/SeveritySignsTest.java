@@ -20,6 +20,8 @@ class SeveritySignsTest {
                 "en | 3 | It EXPLODED in my hand | exploded",
                 "en | 3 | two people were injured | injured",
                 "en | 3 | not only did it catch fire | catch fire",
+                "en | 3 | six hours in A&E because of your pie | a&e",
+                "en | 3 | my chin needed nine stitches | stitches",
                 "en | 3 | no reply, so my lawyer will write | lawyer",
                 "en | 2 | it stopped working | stopped working",
                 "en | 2 | it doesn't work | doesn't work",
