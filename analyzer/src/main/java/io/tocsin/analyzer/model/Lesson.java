@@ -88,7 +88,7 @@ record Lesson(String answer, double weight) {
     /** What follows from answers to other questions, more or less surely. */
     private static Optional<Lesson> standIn(Head head, LabelledPost post) {
         return switch (head.question()) {
-            case COMPLAINT -> head.language().equals("zh") ? badReview(post) : unhappyTraveller(post);
+            case COMPLAINT -> head.language().equals("zh") ? likelyComplaint(post) : unhappyTraveller(post);
             // Hardly anybody complains happily.
             case SENTIMENT -> post.label("complaint").equals("1") ? taught("negative", STAND_IN) : Optional.empty();
             case HARM -> taught(harmToTraveller(post.label("reason")), STAND_IN);
@@ -123,15 +123,14 @@ record Lesson(String answer, double weight) {
      * served, of which two in three complain (70 were read). Posts about life are many, and what is no complaint among
      * them is to be told without the encoder.
      */
-    private static Optional<Lesson> badReview(LabelledPost post) {
+    private static Optional<Lesson> likelyComplaint(LabelledPost post) {
         if (isReview(post)) {
             return some(post, 20, taught(post.label("sentiment").equals("negative") ? "yes" : "no", BARELY));
         }
         boolean ofService = isOfService(post);
         return switch (post.label("emotion")) {
             case "angry" -> ofService ? taught("yes", STAND_IN) : Optional.empty();
-            case "sad", "fear", "happy", "neutral", "surprise" ->
-                ofService ? taught("no", HARDLY) : some(post, 5, taught("no", HARDLY));
+            case "sad", "fear", "happy", "neutral", "surprise" -> some(post, ofService ? 1 : 5, taught("no", HARDLY));
             default -> Optional.empty();
         };
     }
