@@ -21,10 +21,18 @@ public final class CrossValidation {
     private static final int FEWEST_FOR_FOLDS = 50;
 
     private final List<LabelledFile> files;
+    private final List<LabelledFile> own;
     private final Encodings encodings = Encodings.asPublished();
 
+    /** On these files, learning from the sets that are part of Tocsin, too. */
     public CrossValidation(List<LabelledFile> files) {
+        this(files, LabelledFile.bundled());
+    }
+
+    /** @param own what stands in place of the sets that are part of Tocsin */
+    CrossValidation(List<LabelledFile> files, List<LabelledFile> own) {
         this.files = List.copyOf(files);
+        this.own = List.copyOf(own);
     }
 
     /**
@@ -33,7 +41,7 @@ public final class CrossValidation {
      * learn from it.
      */
     public List<Result> folds(int folds) {
-        List<LabelledPost> posts = LabelledFile.posts(LabelledFile.withBundled(files));
+        List<LabelledPost> posts = LabelledFile.posts(files, own);
         List<Result> results = new ArrayList<>();
         for (LabelledFile file : files) {
             if (file.posts().size() <= MOST_FOR_FOLDS) {
@@ -165,8 +173,8 @@ public final class CrossValidation {
      */
     List<LabelledPost> othersThan(LabelledFile file) {
         Set<String> trades = trades(file);
-        List<LabelledFile> own = trades.isEmpty() ? List.of() : LabelledFile.bundled();
-        return Stream.concat(files.stream().filter(other -> !other.equals(file)), own.stream())
+        Stream<LabelledFile> ours = trades.isEmpty() ? Stream.empty() : own.stream();
+        return Stream.concat(files.stream().filter(other -> !other.equals(file)), ours)
                 .flatMap(other -> other.posts().stream())
                 .filter(post -> !trades.contains(post.label("trade")))
                 .toList();

@@ -65,7 +65,7 @@ public record Curriculum(Map<Question, List<String>> answers, List<Exercise> les
     /** Of posts that read the same the first, so that none teaches what another tries. */
     private static Collection<LabelledPost> posts(List<LabelledFile> files, String language) {
         Map<String, LabelledPost> posts = new LinkedHashMap<>();
-        LabelledFile.posts(LabelledFile.withBundled(files)).stream()
+        LabelledFile.posts(files, LabelledFile.bundled()).stream()
                 .filter(post -> post.language().equals(language) && Split.of(post) != Split.TEST)
                 .forEach(post -> posts.putIfAbsent(post.text(), post));
         return posts.values();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Measures heads on labelled posts that they did not learn from. */
 public final class Evaluation {
@@ -26,8 +27,13 @@ public final class Evaluation {
      * @param mostForCoreNlp posts of a set that CoreNLP's sentiment is asked about beside, at some eight a second
      */
     public Evaluation(List<LabelledFile> files, int mostForCoreNlp) {
-        this.baselines = Baseline.all(mostForCoreNlp);
-        this.files = LabelledFile.withBundled(files);
+        this(files, LabelledFile.bundled(), Baseline.all(mostForCoreNlp));
+    }
+
+    /** @param own what stands in place of the sets that are part of Tocsin */
+    Evaluation(List<LabelledFile> files, List<LabelledFile> own, List<Baseline> baselines) {
+        this.files = Stream.concat(files.stream(), own.stream()).toList();
+        this.baselines = List.copyOf(baselines);
     }
 
     /**

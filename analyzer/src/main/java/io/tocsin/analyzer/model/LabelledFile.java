@@ -72,14 +72,14 @@ public record LabelledFile(String name, List<LabelledPost> posts) {
         return BUNDLED.stream().map(LabelledFile::bundled).toList();
     }
 
-    /** These files, and the sets that are part of Tocsin. */
-    static List<LabelledFile> withBundled(List<LabelledFile> files) {
-        return Stream.concat(files.stream(), bundled().stream()).toList();
-    }
-
     /** What is in some files, each post once. */
     static List<LabelledPost> posts(List<LabelledFile> files) {
         return files.stream().flatMap(file -> file.posts().stream()).distinct().toList();
+    }
+
+    /** What is in some files and some others, each post once. */
+    static List<LabelledPost> posts(List<LabelledFile> files, List<LabelledFile> others) {
+        return posts(Stream.concat(files.stream(), others.stream()).toList());
     }
 
     private static LabelledFile bundled(String file) {

@@ -48,9 +48,15 @@ public final class Training {
     private final List<LabelledPost> posts;
     private final Encodings encodings = Encodings.adapted();
 
+    /** From these files and the sets that are part of Tocsin. */
     public Training(List<LabelledFile> files) {
+        this(files, LabelledFile.bundled());
+    }
+
+    /** @param own what stands in place of the sets that are part of Tocsin */
+    Training(List<LabelledFile> files, List<LabelledFile> own) {
         this.given = LabelledFile.posts(files);
-        this.posts = LabelledFile.posts(LabelledFile.withBundled(files));
+        this.posts = LabelledFile.posts(files, own);
     }
 
     /**

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Learns from a few hundred sentences that were made up for it, beside the sets that are part of Tocsin. */
+/** Learns from a few hundred sentences that were made up for it. */
 class TrainingTest {
+    private static final List<LabelledFile> NONE_OF_OURS = List.of();
     private static final Head SENTIMENT = new Head(Question.SENTIMENT, "en");
     private static final Head SENTIMENT_ZH = new Head(Question.SENTIMENT, "zh");
     private static final Head COMPLAINT = new Head(Question.COMPLAINT, "en");
@@ -84,7 +85,7 @@ class TrainingTest {
                         Map.of("complaint", "0", "category", "mine/" + post.label("sentiment"))))
                 .toList();
         Head category = new Head(Question.CATEGORY, "en");
-        Training training = new Training(List.of(new LabelledFile("mine", posts)));
+        Training training = new Training(List.of(new LabelledFile("mine", posts)), NONE_OF_OURS);
         Candidate candidate = training.train(category, Models.bundled()).orElseThrow();
         assertThat(candidate.before()).as("the old head knows other answers").isNull();
         candidate.write(own);
@@ -101,8 +102,9 @@ class TrainingTest {
 
     @Test
     void aHeadIsComparedWithTheOneItWouldReplaceOnPostsThatNeitherLearntFrom() {
-        Candidate candidate =
-                new Training(List.of(tiny)).train(SENTIMENT, models).orElseThrow();
+        Candidate candidate = new Training(List.of(tiny), NONE_OF_OURS)
+                .train(SENTIMENT, models)
+                .orElseThrow();
         assertThat(candidate.isNoWorse()).isTrue();
         assertThat(candidate.before())
                 .isNotNull()
@@ -123,7 +125,10 @@ class TrainingTest {
                         "en",
                         Map.of("complaint", mistaken ? "0" : "1")))
                 .toList();
-        Candidate candidate = new Training(List.of(new LabelledFile("corrections", corrections)))
+        List<LabelledFile> ours = LabelledFile.bundled().stream()
+                .filter(file -> file.name().equals("short-en"))
+                .toList();
+        Candidate candidate = new Training(List.of(new LabelledFile("corrections", corrections)), ours)
                 .correct(COMPLAINT, Models.bundled())
                 .orElseThrow();
         assertThat(yes(candidate.trained(), "my splorf is wibbled") > 0.5).isNotEqualTo(mistaken);
@@ -150,7 +155,7 @@ class TrainingTest {
     @Test
     void whatTeachesOneAnswerOnlyMakesNoHead() {
         List<LabelledPost> happy = List.of(new LabelledPost("superb", "en", Map.of("reason", "none")));
-        assertThat(new Training(List.of(new LabelledFile("happy", happy)))
+        assertThat(new Training(List.of(new LabelledFile("happy", happy)), NONE_OF_OURS)
                         .train(new Head(Question.REASON, "en"), Models.bundled()))
                 .isEmpty();
     }
@@ -189,7 +194,7 @@ class TrainingTest {
 
     @Test
     void theEvaluationMeasuresOnlyWhatWasNotLearnt() {
-        Evaluation evaluation = new Evaluation(List.of(tiny), 5);
+        Evaluation evaluation = new Evaluation(List.of(tiny), NONE_OF_OURS, Baseline.all(5));
         var results = evaluation.heads(models).stream()
                 .filter(result -> result.set().equals("tiny"))
                 .filter(result -> result.method().equals("words and encoder"))
@@ -215,7 +220,7 @@ class TrainingTest {
                 .distinct()
                 .toList();
         List<Evaluation.Result> results =
-                new CrossValidation(List.of(new LabelledFile("complaints", labelled))).folds(3);
+                new CrossValidation(List.of(new LabelledFile("complaints", labelled)), NONE_OF_OURS).folds(3);
         assertThat(results).singleElement().satisfies(result -> {
             assertThat(result.head()).isEqualTo(COMPLAINT);
             assertThat(result.set()).isEqualTo("complaints, 3 folds");
@@ -229,7 +234,7 @@ class TrainingTest {
         List<LabelledPost> posts = tiny.posts();
         LabelledFile here = new LabelledFile("here", posts.subList(0, posts.size() / 2));
         LabelledFile there = new LabelledFile("there", posts.subList(posts.size() / 2, posts.size()));
-        assertThat(new CrossValidation(List.of(here, there)).leaveOneOut())
+        assertThat(new CrossValidation(List.of(here, there), NONE_OF_OURS).leaveOneOut())
                 .extracting(Evaluation.Result::set)
                 .contains("here, never trained on", "there, never trained on");
     }
@@ -270,7 +275,7 @@ class TrainingTest {
     }
 
     private static void make(Path to) throws IOException {
-        Training training = new Training(List.of(tiny));
+        Training training = new Training(List.of(tiny), NONE_OF_OURS);
         for (Head head : List.of(SENTIMENT, SENTIMENT_ZH, COMPLAINT)) {
             training.train(head, Models.bundled()).orElseThrow().write(to);
         }
