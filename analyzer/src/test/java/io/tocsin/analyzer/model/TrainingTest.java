@@ -125,6 +125,7 @@ class TrainingTest {
                         "en",
                         Map.of("complaint", mistaken ? "0" : "1")))
                 .toList();
+        // Of what it knew, a set that is read soon is enough to remind it.
         List<LabelledFile> ours = LabelledFile.bundled().stream()
                 .filter(file -> file.name().equals("short-en"))
                 .toList();
