@@ -11,6 +11,7 @@ public final class Confusion {
     private final List<String> answers;
     private final int[][] counts;
     private final double[] claimed = new double[BINS];
+    private final double[] variance = new double[BINS];
     private final int[] right = new int[BINS];
 
     Confusion(List<String> answers) {
@@ -29,6 +30,7 @@ public final class Confusion {
         counts[truth][guess]++;
         int bin = Math.min(BINS - 1, (int) (probability * BINS));
         claimed[bin] += probability;
+        variance[bin] += probability * (1 - probability);
         right[bin] += guess == truth ? 1 : 0;
     }
 
@@ -83,6 +85,18 @@ public final class Confusion {
     public double calibrationError() {
         return IntStream.range(0, BINS)
                         .mapToDouble(bin -> Math.abs(claimed[bin] - right[bin]))
+                        .sum()
+                / size();
+    }
+
+    /**
+     * The {@link #calibrationError} to be expected by chance if all probabilities were true: the fewer posts, the larger.
+     * How many of a bin's answers are right is taken to be normally distributed, whose mean deviation is sqrt(2 / pi)
+     * times the standard deviation.
+     */
+    public double calibrationErrorByChance() {
+        return IntStream.range(0, BINS)
+                        .mapToDouble(bin -> Math.sqrt(2 / Math.PI * variance[bin]))
                         .sum()
                 / size();
     }

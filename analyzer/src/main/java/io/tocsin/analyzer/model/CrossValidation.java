@@ -90,7 +90,7 @@ public final class CrossValidation {
                 : List.of(whole, new Result(head, set + ", to companies only", "words and encoder", 0, hard, 0));
     }
 
-    /** A head that learnt from all of these posts but those that tune. */
+    /** A head that learnt from all of these posts. */
     private TrainedHead learnt(Head head, List<Taught> posts) {
         return Training.learn(
                 head,

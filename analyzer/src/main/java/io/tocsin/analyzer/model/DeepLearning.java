@@ -43,7 +43,7 @@ final class DeepLearning {
             if (examples > 10_000) {
                 return new Plan(2, 64, 5, 128);
             }
-            return examples > 1_500 ? new Plan(1, 32, 10, 64) : new Plan(1, 16, 25, 32);
+            return examples > 1_500 ? new Plan(2, 32, 10, 64) : new Plan(3, 16, 25, 32);
         }
     }
 

@@ -1,12 +1,16 @@
 package io.tocsin.analyzer.model;
 
+import io.tocsin.analyzer.scorer.VaderLexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One to three words in a row, three to five characters of a word, and words under a negation. */
+/**
+ * One to three words in a row, three to five characters of a word, words under a negation, the {@link WordClusters} of one
+ * and of two words, and how pleasant words are to people, each and all together.
+ */
 final class EnglishFeatures {
     private static final Pattern TOKEN = Pattern.compile(
             "@user|[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?|[!?]+|[.]{2,}|[:;=8x][-o^']?[()\\[\\]dp/|*]+|<3|\\p{So}\\p{M}*|[^\\s\\p{L}\\p{N}]");
@@ -35,27 +39,43 @@ final class EnglishFeatures {
     private static final int NEGATION_REACH = 3;
     private static final int LONGEST_WORD = 40;
 
-    private EnglishFeatures() {}
+    /** How much of the way to a cluster is looked at: the shorter, the more words are alike. */
+    private static final int[] NEARNESS = {4, 8, 12, 16};
+
+    private static final int MOST_PLEASANT = 6;
+
+    private final List<String> tokens;
+    private final BucketSet features = new BucketSet();
+
+    private EnglishFeatures(List<String> tokens) {
+        this.tokens = tokens;
+    }
 
     static int[] of(String text) {
-        List<String> tokens = tokens(text);
-        BucketSet features = new BucketSet();
+        return new EnglishFeatures(tokens(text)).all();
+    }
+
+    private int[] all() {
+        double pleasant = 0;
         int reach = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            addWords(features, tokens, i);
+            boolean denied = reach > 0;
+            addWords(i);
+            addClusters(i, denied);
+            pleasant += addValence(token, denied);
             if (!Character.isLetterOrDigit(token.charAt(0))) {
                 reach = 0;
                 continue;
             }
-            addCharacters(features, " " + token + " ");
-            if (reach-- > 0) {
+            addCharacters(" " + token + " ");
+            if (denied) {
                 features.add('n', token);
             }
-            if (isNegation(token)) {
-                reach = NEGATION_REACH;
-            }
+            reach = isNegation(token) ? NEGATION_REACH : reach - 1;
         }
+        long mood = Math.clamp(Math.round(pleasant), -MOST_PLEASANT, MOST_PLEASANT);
+        features.add('m', Long.toString(mood));
         return features.toArray();
     }
 
@@ -68,7 +88,7 @@ final class EnglishFeatures {
         return tokens;
     }
 
-    private static void addWords(BucketSet features, List<String> tokens, int from) {
+    private void addWords(int from) {
         StringBuilder words = new StringBuilder();
         for (int n = 1; n <= 3 && from + n <= tokens.size(); n++) {
             words.append(tokens.get(from + n - 1)).append(' ');
@@ -76,7 +96,30 @@ final class EnglishFeatures {
         }
     }
 
-    private static void addCharacters(BucketSet features, String padded) {
+    private void addClusters(int at, boolean denied) {
+        String path = WordClusters.path(tokens.get(at));
+        if (path.isEmpty()) {
+            return;
+        }
+        for (int near : NEARNESS) {
+            features.add(denied ? 'd' : 'k', path, 0, Math.min(near, path.length()));
+        }
+        String next = at + 1 < tokens.size() ? WordClusters.path(tokens.get(at + 1)) : "";
+        if (!next.isEmpty()) {
+            features.add('k', path + " " + next);
+        }
+    }
+
+    /** @return how pleasant the word is, from -4 to 4, the other way round where it is denied */
+    private double addValence(String token, boolean denied) {
+        double valence = VaderLexicon.valence(token).orElse(0.0);
+        if (valence != 0) {
+            features.add(denied ? 'u' : 'v', Integer.toString((int) (valence + Math.signum(valence))));
+        }
+        return denied ? -valence : valence;
+    }
+
+    private void addCharacters(String padded) {
         for (int n = 3; n <= 5; n++) {
             for (int i = 0; i + n <= padded.length(); i++) {
                 features.add('c', padded, i, i + n);

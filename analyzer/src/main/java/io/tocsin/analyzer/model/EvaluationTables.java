@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** The results of an {@link Evaluation} as Markdown, which can be read in a terminal too. */
 public final class EvaluationTables {
     private static final String HEADS = """
-            | head | measured on | by | posts | (learnt from, left out) | accuracy | (commonest answer) | macro-F1 | (commonest answer) | F1 of the second of two | macro-recall | calibration error | posts/s |
-            |---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+            | head | measured on | by | posts | (learnt from, left out) | accuracy | (commonest answer) | macro-F1 | (commonest answer) | F1 of the second of two | macro-recall | calibration error | (by chance) | posts/s |
+            |---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
     private static final String LANGUAGES = """
             | set | language | posts | right | cannot be told | another |
@@ -37,7 +37,7 @@ public final class EvaluationTables {
 
     private static String row(Result result) {
         Confusion c = result.confusion();
-        return "| %s | %s | %s | %d | %d | %s | %s | %s | %s | %s | %s | %s | %s |%n"
+        return "| %s | %s | %s | %d | %d | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         result.head().word(),
                         result.set(),
@@ -51,6 +51,7 @@ public final class EvaluationTables {
                         c.answers().size() == 2 ? percent(c.f1(1)) : "",
                         percent(c.macroRecall()),
                         percent(c.calibrationError()),
+                        percent(c.calibrationErrorByChance()),
                         result.postsPerSecond() == 0
                                 ? ""
                                 : String.format(Locale.ROOT, "%.0f", result.postsPerSecond()));

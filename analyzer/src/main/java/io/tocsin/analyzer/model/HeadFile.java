@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 
 /** A head as bytes: its answers, both its models, and how much each is trusted; compressed. */
 final class HeadFile {
-    private static final String MAGIC = "tocsin-head-2";
+    private static final String MAGIC = "tocsin-head-3";
     private static final int MOST_ANSWERS = 200;
     private static final int MOST_UNITS = 1_000;
 

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 enum Split {
     /** Weights are learnt from it: 70 %. */
     TRAIN,
-    /** Settings, temperatures and thresholds are chosen by it: 10 %. */
+    /** Settings, temperatures and thresholds are chosen by it, and then it teaches, too: 10 %. */
     TUNE,
     /** Measured with, and never looked at before: 20 %. */
     TEST;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes heads out of labelled posts. The same files give the same heads, byte for byte, on the same kind of processor.
  *
- * <p>Only the {@link Split#TRAIN} part teaches and only {@link Split#TUNE} says how much each model is trusted, so that
- * what {@link Evaluation} finds on the rest holds for the heads as they are shipped.
+ * <p>How much each model of a head is trusted is found on the {@link Split#TUNE} part with models that learnt from the
+ * {@link Split#TRAIN} part; then both parts teach. {@link Split#TEST} is looked at by {@link Evaluation} alone, so that
+ * what it finds holds for the heads as they are shipped.
  */
 public final class Training {
     private static final double PENALTY = 5e-6;
@@ -38,7 +39,7 @@ public final class Training {
     /** What sparing the encoder may cost of the macro-F1, and what if a complaint may be missed for it. */
     private static final double LOSS = 0.01;
 
-    private static final double LOSS_OF_WHAT_RINGS = 0.0075;
+    private static final double LOSS_OF_WHAT_RINGS = 0.0055;
 
     private static final Head OF_TWEETS = new Head(Question.SENTIMENT, "en");
 
@@ -105,8 +106,9 @@ public final class Training {
         if (answers(head, train).size() < 2) {
             return Optional.empty();
         }
-        TrainedHead trained = learn(head, train, Taught.where(taught, t -> t.split() == Split.TUNE), encodings);
-        return Optional.of(candidate(head, train.size(), trained, old));
+        List<Taught> tune = Taught.where(taught, t -> t.split() == Split.TUNE);
+        TrainedHead trained = learn(head, train, tune, encodings);
+        return Optional.of(candidate(head, train.size() + tune.size(), trained, old));
     }
 
     /** Reasons of a user's own are no reasons to be angry at an airline, which Tocsin's own posts tell. */
@@ -197,30 +199,45 @@ public final class Training {
                 .toList();
     }
 
+    /**
+     * A head that learns from all of these posts. How much each of its models is trusted is found with those that learn
+     * from a part of them, and are asked about the other.
+     */
     static TrainedHead learn(Head head, List<Taught> train, List<Taught> tune, Encodings encodings) {
-        encodings.readAll(
-                Stream.concat(train.stream(), tune.stream()).map(Taught::post).toList());
+        List<Taught> all = Stream.concat(train.stream(), tune.stream()).toList();
+        encodings.readAll(all.stream().map(Taught::post).toList());
         List<String> answers = answers(head, train);
-        Examples examples = examples(head, answers, train, encodings);
-        LinearModel words = LogisticRegression.learn(examples, PENALTY, LEAST);
-        DeepModel meaning = DeepLearning.learn(examples);
-        List<Trust.Sample> samples = proper(tune).stream()
-                .filter(t -> answers.contains(t.lesson().answer()))
-                .map(t -> new Trust.Sample(
-                        words.scores(t.features()),
-                        meaning.scores(Encodings.full(encodings.of(t.post()))),
-                        answers.indexOf(t.lesson().answer()),
-                        t.lesson().weight()))
-                .toList();
+        Pair tried = Pair.of(examples(head, answers, train, encodings));
+        List<Trust.Sample> samples = samples(tried, answers, proper(tune), encodings);
         double alone = Trust.alone(samples);
         Trust trust = Trust.of(samples);
+        Pair pair = Pair.of(examples(head, answers, all, encodings));
         return new TrainedHead(
                 answers,
-                words.tempered(alone),
-                meaning,
+                pair.words.tempered(alone),
+                pair.meaning,
                 trust.first() / alone,
                 trust.second(),
                 Sureness.of(loss(head), samples, alone, trust));
+    }
+
+    /** The two models of a head. */
+    private record Pair(LinearModel words, DeepModel meaning) {
+        static Pair of(Examples examples) {
+            return new Pair(LogisticRegression.learn(examples, PENALTY, LEAST).sparse(), DeepLearning.learn(examples));
+        }
+    }
+
+    private static List<Trust.Sample> samples(
+            Pair tried, List<String> answers, List<Taught> tune, Encodings encodings) {
+        return tune.stream()
+                .filter(t -> answers.contains(t.lesson().answer()))
+                .map(t -> new Trust.Sample(
+                        tried.words.scores(t.features()),
+                        tried.meaning.scores(Encodings.full(encodings.of(t.post()))),
+                        answers.indexOf(t.lesson().answer()),
+                        t.lesson().weight()))
+                .toList();
     }
 
     /** What stands in for proper labels is no measure, unless there is nothing else. */

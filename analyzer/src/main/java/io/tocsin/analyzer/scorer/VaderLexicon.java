@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words, emoticons and abbreviations with their valence from -4 to 4, as people rated them. */
-final class VaderLexicon {
+public final class VaderLexicon {
     private static final Map<String, Double> VALENCES =
             ResourceLines.of(VaderLexicon.class, "vader-lexicon.txt").stream()
                     .map(line -> line.split("\t"))
@@ -14,8 +14,13 @@ final class VaderLexicon {
 
     private VaderLexicon() {}
 
-    /** @param word in lower case */
-    static Optional<Double> valence(String word) {
+    /**
+     * How pleasant a word is, from -4 to 4.
+     *
+     * @param word in lower case
+     * @return empty if nobody rated it
+     */
+    public static Optional<Double> valence(String word) {
         return Optional.ofNullable(VALENCES.get(word));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ConfusionTest {
@@ -33,5 +34,24 @@ class ConfusionTest {
         c.add(0, new double[] {1, 0, 0});
         c.add(2, new double[] {0, 1, 0});
         assertThat(c.macroRecall()).isEqualTo(0.5);
+    }
+
+    /** Draws what is right by the very probabilities that are claimed. */
+    @Test
+    void truthfulProbabilitiesHaveTheErrorOfChanceInTheMean() {
+        SplittableRandom random = new SplittableRandom(7);
+        double found = 0;
+        double expected = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            Confusion c = new Confusion(List.of("no", "yes"));
+            for (int post = 0; post < 400; post++) {
+                double yes = random.nextDouble();
+                c.add(random.nextDouble() < yes ? 1 : 0, new double[] {1 - yes, yes});
+            }
+            found += c.calibrationError() / 300;
+            expected += c.calibrationErrorByChance() / 300;
+        }
+        assertThat(expected).isCloseTo(found, within(0.002));
+        assertThat(expected).isBetween(0.02, 0.06);
     }
 }
