@@ -17,6 +17,8 @@ public final class CrossValidation {
 
     /** Larger files have posts enough to leave some out once. */
     private static final int MOST_FOR_FOLDS = 10_000;
+    /** Of a file that taught nothing, so many posts are measured with at most, those of the test part first. */
+    private static final int MOST_UNSEEN = 15_000;
     /** With fewer, chance would be measured. */
     private static final int FEWEST_FOR_FOLDS = 50;
 
@@ -193,15 +195,18 @@ public final class CrossValidation {
         return trades;
     }
 
-    private List<Result> unseen(Head head, String set, List<Taught> taught, List<Taught> others) {
+    private List<Result> unseen(Head head, String set, List<Taught> taught, List<Taught> teaching) {
         TrainedHead trained = Training.learn(
                 head,
-                Taught.where(others, t -> t.split() == Split.TRAIN),
-                Taught.where(others, t -> t.split() == Split.TUNE),
+                Taught.where(teaching, t -> t.split() == Split.TRAIN),
+                Taught.where(teaching, t -> t.split() == Split.TUNE),
                 encodings);
-        List<Taught> test = Taught.where(taught, t -> t.split() == Split.TEST);
-        List<Taught> stream = Taught.where(taught, t -> t.split() != Split.TEST).stream()
-                .limit(Apprentice.SCHOOLING)
+        List<Taught> others = Taught.where(taught, t -> t.split() != Split.TEST);
+        List<Taught> stream = others.stream().limit(Apprentice.SCHOOLING).toList();
+        List<Taught> test = Stream.concat(
+                        Taught.where(taught, t -> t.split() == Split.TEST).stream(),
+                        others.stream().skip(stream.size()))
+                .limit(MOST_UNSEEN)
                 .toList();
         encodings.readAll(
                 Stream.concat(test.stream(), stream.stream()).map(Taught::post).toList());
