@@ -45,10 +45,12 @@ final class EnglishFeatures {
     private static final int MOST_PLEASANT = 6;
 
     private final List<String> tokens;
+    private final List<String> clusters;
     private final BucketSet features = new BucketSet();
 
     private EnglishFeatures(List<String> tokens) {
         this.tokens = tokens;
+        this.clusters = tokens.stream().map(WordClusters::path).toList();
     }
 
     static int[] of(String text) {
@@ -97,16 +99,15 @@ final class EnglishFeatures {
     }
 
     private void addClusters(int at, boolean denied) {
-        String path = WordClusters.path(tokens.get(at));
+        String path = clusters.get(at);
         if (path.isEmpty()) {
             return;
         }
         for (int near : NEARNESS) {
             features.add(denied ? 'd' : 'k', path, 0, Math.min(near, path.length()));
         }
-        String next = at + 1 < tokens.size() ? WordClusters.path(tokens.get(at + 1)) : "";
-        if (!next.isEmpty()) {
-            features.add('k', path + " " + next);
+        if (at + 1 < clusters.size() && !clusters.get(at + 1).isEmpty()) {
+            features.add('k', path + " " + clusters.get(at + 1));
         }
     }
 
